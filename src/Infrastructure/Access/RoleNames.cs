@@ -1,0 +1,30 @@
+namespace MerajutASA.Infrastructure.Access;
+
+/// <summary>The stored names of roles: in the database's context, in claims, in audit entries.</summary>
+public static class RoleNames
+{
+    public static string Stored(this Role role) => role switch
+    {
+        Role.LksaStaff => "lksa-staff",
+        Role.LksaHead => "lksa-head",
+        Role.SocialOfficer => "social-officer",
+        Role.Administrator => "administrator",
+        Role.System => "system",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without a stored name."),
+    };
+
+    /// <summary>Throws <see cref="FormatException"/> for a name that no role has.</summary>
+    public static Role Parse(string stored) =>
+        Enum.GetValues<Role>().Where(role => role.Stored() == stored).Select(role => (Role?)role).SingleOrDefault()
+        ?? throw new FormatException($"No role is stored as '{stored}'.");
+
+    /// <summary>Roles that a person can hold.</summary>
+    public static IReadOnlyList<Role> OfPeople { get; } = [.. Enum.GetValues<Role>().Where(role => role != Role.System)];
+
+    public static StakeholderGroup Group(this Role role) => role switch
+    {
+        Role.LksaStaff or Role.LksaHead => StakeholderGroup.Institution,
+        Role.SocialOfficer => StakeholderGroup.Government,
+        _ => StakeholderGroup.Operations,
+    };
+}
