@@ -1,0 +1,65 @@
+using MerajutASA.Testing.Servers;
+using Npgsql;
+
+namespace MerajutASA.Testing.Postgres;
+
+/// <summary>
+/// A PostgreSQL cluster with the product's roles and a pgBouncer in transaction pooling before it: a temporary one,
+/// or the server that MERAJUT_CONTRACT_POSTGRES names by a superuser's connection string. That server must be set aside
+/// for tests, since its roles get the tests' password.
+/// </summary>
+public sealed class PostgresCluster : IAsyncDisposable
+{
+    private static readonly Lazy<Task<PostgresCluster>> Shared = new(StartAsync);
+
+    private readonly string _superuser;
+    private readonly PgBouncer _bouncer;
+    private PostgresServer? _server;
+
+    private PostgresCluster(string superuser, PostgresServer? server, PgBouncer bouncer)
+    {
+        _superuser = superuser;
+        _server = server;
+        _bouncer = bouncer;
+    }
+
+    /// <summary>The one of this test run, started on first use and stopped with the process.</summary>
+    public static Task<PostgresCluster> SharedAsync() => Shared.Value;
+
+    /// <summary>One of the caller's own: for tests that stop it.</summary>
+    public static async Task<PostgresCluster> StartAsync()
+    {
+        var given = Environment.GetEnvironmentVariable("MERAJUT_CONTRACT_POSTGRES");
+        var server = string.IsNullOrEmpty(given) ? await PostgresServer.StartAsync() : null;
+        var superuser = new NpgsqlConnectionStringBuilder(server?.Superuser ?? given) { Database = "postgres", IncludeErrorDetail = true };
+        await Bootstrap.RolesAsync(superuser.ConnectionString);
+        return new PostgresCluster(superuser.ConnectionString, server, await PgBouncer.StartAsync(superuser.Host!, superuser.Port));
+    }
+
+    /// <summary>A database that nobody else uses, empty or copied from another one that nobody is connected to.</summary>
+    public async Task<TestDatabase> CreateDatabaseAsync(string owner = "merajut_owner", TestDatabase? template = null)
+    {
+        var database = new TestDatabase($"test_{Guid.NewGuid():N}", _superuser, _bouncer.Port);
+        await database.CreateAsync(owner, template);
+        return database;
+    }
+
+    /// <summary>Takes the server down, as an outage would; only for a temporary cluster.</summary>
+    public async Task StopAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await Own().StopAsync();
+    }
+
+    /// <summary>Brings it back on the same port and data.</summary>
+    public async Task StartAgainAsync() => _server = await Own().StartAgainAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _bouncer.DisposeAsync();
+        if (_server is not null)
+            await _server.DisposeAsync();
+    }
+
+    private PostgresServer Own() => _server ?? throw new InvalidOperationException("A given server is not ours to stop.");
+}
