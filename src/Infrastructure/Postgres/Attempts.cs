@@ -1,0 +1,110 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Audit;
+using MerajutASA.Infrastructure.Encryption;
+using MerajutASA.Infrastructure.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace MerajutASA.Infrastructure.Postgres;
+
+/// <summary>The attempts of one operation: begin, context, work, entries, commit; again where that is safe; written down where it failed.</summary>
+internal sealed class Attempts<TDb>(ModuleDatabase<TDb> database, IKeyRing keys, ILogger logger)
+    where TDb : ModuleDb
+{
+    private const int Most = 3;
+
+    public async Task<Outcome<T>> RunAsync<T>(Operation operation, Func<TDb, Task<Outcome<T>>> work, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                var outcome = await OnceAsync(operation, work, cancellation);
+                return outcome.IsDone ? outcome : await RefuseAsync(operation, outcome, cancellation);
+            }
+            catch (Exception failure) when (attempt < Most && Failures.MayRunAgain(failure))
+            {
+                logger.LogInformation("Operation {Operation} of {UseCase} runs again: {Cause}", operation.Id, operation.UseCase.Name, failure.GetBaseException().Message);
+                await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 30) * attempt), cancellation);
+            }
+            catch (Exception failure) when (Failures.AsOutcome<T>(failure) is { } outcome)
+            {
+                return await RefuseAsync(operation, outcome, cancellation);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                throw await WrittenDownAsync(operation, failure);
+            }
+        }
+    }
+
+    /// <summary>Writes a refusal down in a transaction of its own; if that fails, the caller gets an error and no answer.</summary>
+    public async Task<Outcome<T>> RefuseAsync<T>(Operation operation, Outcome<T> outcome, CancellationToken cancellation)
+    {
+        await NoteAsync(operation, EntryKind.Refusal, cancellation, Refusals.Detail(outcome));
+        return outcome;
+    }
+
+    public async Task NoteAsync(Operation operation, EntryKind kind, CancellationToken cancellation, string? detail = null)
+    {
+        try
+        {
+            await using var connection = await database.Source.OpenConnectionAsync(cancellation);
+            await using var transaction = await connection.BeginTransactionAsync(cancellation);
+            await Context.EnterUnverifiedAsync(connection, operation, cancellation);
+            await AuditWriter.WriteAsync(connection, operation, [new AuditEntry(kind) { Detail = detail }], cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+        catch (Exception failure) when (Failures.IsStoreDown(failure))
+        {
+            throw new StoreUnavailableException("postgres", failure);
+        }
+    }
+
+    private async Task<Outcome<T>> OnceAsync<T>(Operation operation, Func<TDb, Task<Outcome<T>>> work, CancellationToken cancellation)
+    {
+        await using var db = await database.CreateAsync(cancellation);
+        var gate = new Gate(operation, keys);
+        db.Gate = gate;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await Context.EnterAsync(connection, operation, cancellation);
+        gate.IsOpen = true;
+        var outcome = await work(db);
+        if (!outcome.IsDone)
+            return outcome;
+        await db.SaveChangesAsync(cancellation);
+        gate.IsOpen = false;
+        IReadOnlyList<AuditEntry> entries = [.. gate.Changes.Entries, .. gate.Reads.Entries()];
+        await OutboxWriter.WriteAsync(connection, gate.Events, cancellation);
+        var xid = await AuditWriter.WriteAsync(connection, operation, entries, cancellation);
+        try
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+        catch (Exception failure) when (Failures.IsConnectionLost(failure) || failure is OperationCanceledException)
+        {
+            await CommitFate.SettleAsync(database.Source, operation.Id, xid, failure);
+        }
+
+        return outcome;
+    }
+
+    private async Task<Exception> WrittenDownAsync(Operation operation, Exception failure)
+    {
+        if (Failures.IsSessionRefused(failure))
+        {
+            await NoteAsync(operation, EntryKind.Refusal, CancellationToken.None, "session");
+            return new SessionRefusedException(failure);
+        }
+
+        if (failure is StoreUnavailableException)
+            return failure;
+        if (Failures.IsStoreDown(failure))
+            return new StoreUnavailableException("postgres", failure);
+        logger.LogError(failure, "Operation {Operation} of {UseCase} failed", operation.Id, operation.UseCase.Name);
+        await NoteAsync(operation, EntryKind.Failure, CancellationToken.None, failure.GetBaseException().GetType().Name);
+        return failure;
+    }
+}

@@ -1,0 +1,79 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Encryption;
+using MerajutASA.Infrastructure.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerajutASA.Infrastructure.Postgres;
+
+/// <summary>
+/// A module's view of PostgreSQL during one unit of work. Made only by <see cref="UnitOfWork{TDb}"/>, which has already opened the
+/// transaction and set the context. Everything a use case may do goes through here: there is no other effect.
+/// </summary>
+public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
+{
+    internal Gate? Gate { get; set; }
+
+    private Gate Open => Gate ?? throw new InvalidOperationException("A module database is used only inside a unit of work.");
+
+    public Actor Actor => Open.Actor;
+
+    /// <summary>The time of this operation (UTC), the same for all of it.</summary>
+    public DateTimeOffset Now => Open.Now;
+
+    /// <summary>The id of this operation in the audit log; error pages show it.</summary>
+    public Guid Operation => Open.Operation;
+
+    /// <summary>The keys of a page of subjects: one query and one unwrap for all of them. Pass every subject of the page at once.</summary>
+    public Task<SubjectKeys> OpenAsync(IEnumerable<Guid> subjects, CancellationToken cancellation = default) =>
+        Open.Keys.OpenAsync([.. subjects.Distinct()], cancellation);
+
+    /// <summary>Makes the keys of new subjects, committed before any row that uses them, and opens them.</summary>
+    public async Task<SubjectKeys> CreateKeysAsync(IReadOnlyCollection<Subject> subjects, CancellationToken cancellation = default)
+    {
+        await Open.Keys.CreateAsync(subjects, cancellation);
+        return await Open.Keys.OpenAsync([.. subjects.Select(subject => subject.Id)], cancellation);
+    }
+
+    /// <summary>Tells other modules after the commit.</summary>
+    public void Publish(IntegrationEvent happened) => Open.Events.Add(happened);
+
+    /// <summary>True the first time a handler meets an event, in the handler's own transaction; false on every re-delivery.</summary>
+    public async Task<bool> FirstTimeAsync(string handler, EventEnvelope envelope, CancellationToken cancellation = default)
+    {
+        var answers = await Database
+            .SqlQuery<bool>($"select outbox.first_time({handler}, {envelope.Id}) as \"Value\"").ToListAsync(cancellation);
+        return answers.Single();
+    }
+
+    /// <summary>
+    /// Allows figures while it is open: grouped counts over Restricted tables that yield no child id. Only unsealed columns may be the
+    /// groups. Counts are written down as counts.
+    /// </summary>
+    public IDisposable Figures() => Open.AllowFigures();
+
+    /// <summary>Writes the pending changes and their entries' numbers; the unit of work does this once more at its end.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        Open.Changes.Collect(ChangeTracker);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        Open.Changes.Collect(ChangeTracker);
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Conventions.Add(_ => new SealedConvention());
+        configurationBuilder.Properties<string>().UseCollation("C");
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        GuardedRows.Configure(modelBuilder);
+    }
+}

@@ -1,0 +1,113 @@
+using System.Runtime.CompilerServices;
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Audit;
+using MerajutASA.Infrastructure.Encryption;
+using Microsoft.Extensions.Logging;
+
+namespace MerajutASA.Infrastructure.Postgres;
+
+/// <summary>
+/// The only way to a module's rows. Sets who is asking inside the transaction, writes down every change and every read in the same
+/// transaction, and lets the result leave only after the commit. Runs again on serialization failures, deadlocks and a connection
+/// lost before the commit; settles a lost answer to a commit and never repeats a committed one. Refusals are written down too.
+/// </summary>
+public sealed class UnitOfWork<TDb>
+    where TDb : ModuleDb
+{
+    private readonly Attempts<TDb> _attempts;
+    private readonly ModuleDatabase<TDb> _database;
+    private readonly IKeyRing _keys;
+    private readonly TimeProvider _clock;
+
+    internal UnitOfWork(ModuleDatabase<TDb> database, IKeyRing keys, TimeProvider clock, ILogger logger)
+    {
+        _database = database;
+        _keys = keys;
+        _clock = clock;
+        _attempts = new Attempts<TDb>(database, keys, logger);
+    }
+
+    /// <summary>
+    /// Runs one use case. <paramref name="work"/> may run several times, has no effect outside <c>db</c>, and returns finished values.
+    /// Throws <see cref="SessionRefusedException"/> when the session no longer stands, <see cref="StoreUnavailableException"/> when
+    /// PostgreSQL or the keys do not answer, <see cref="OutcomeUnknownException"/> when a commit's fate is not known.
+    /// </summary>
+    public Task<Outcome<T>> RunAsync<T>(Actor actor, UseCase useCase, Func<TDb, Task<Outcome<T>>> work, CancellationToken cancellation = default) =>
+        RunAsync(actor, useCase, reason: null, work, cancellation);
+
+    /// <summary>As above, with the reason that a person typed.</summary>
+    public async Task<Outcome<T>> RunAsync<T>(
+        Actor actor, UseCase useCase, Reason? reason, Func<TDb, Task<Outcome<T>>> work, CancellationToken cancellation = default)
+    {
+        FinishedValues.Require<T>(_database);
+        var operation = await BeginAsync(actor, useCase, reason, cancellation);
+        if (Refusal<T>(actor, useCase, reason) is { } refused)
+            return await _attempts.RefuseAsync(operation, refused, cancellation);
+        return await _attempts.RunAsync(operation, work, cancellation);
+    }
+
+    /// <summary>
+    /// Exports and downloads: "started" is committed first, each chunk's entries before that chunk leaves, then "ended" or "broken off".
+    /// <paramref name="chunk"/> is given the cursor of the chunk before (default first) and returns the rows and the next cursor, null at the end.
+    /// </summary>
+    public async IAsyncEnumerable<IReadOnlyList<T>> StreamAsync<T, TCursor>(
+        Actor actor, UseCase useCase, Reason? reason, Func<TDb, TCursor?, Task<(IReadOnlyList<T> Rows, TCursor? Next)>> chunk,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
+        where TCursor : class
+    {
+        FinishedValues.Require<T>(_database);
+        var operation = await BeginAsync(actor, useCase, reason, cancellation);
+        if (Refusal<T>(actor, useCase, reason) is { } refused)
+        {
+            await _attempts.RefuseAsync(operation, refused, cancellation);
+            throw new StreamRefusedException();
+        }
+
+        await _attempts.NoteAsync(operation, EntryKind.Started, cancellation);
+        var ended = false;
+        try
+        {
+            TCursor? cursor = null;
+            do
+            {
+                var outcome = await _attempts.RunAsync<(IReadOnlyList<T> Rows, TCursor? Next)>(operation, async db => await chunk(db, cursor), cancellation);
+                (var rows, cursor) = outcome.Value;
+                yield return rows;
+            }
+            while (cursor is not null);
+            ended = true;
+        }
+        finally
+        {
+            // The reader may have gone; what is written here must not depend on it.
+            await _attempts.NoteAsync(operation, ended ? EntryKind.Ended : EntryKind.BrokenOff, CancellationToken.None);
+        }
+    }
+
+    private static Outcome<T>? Refusal<T>(Actor actor, UseCase useCase, Reason? reason)
+    {
+        if (!useCase.Allows(actor))
+            return new Outcome<T>.NotFound();
+        if (useCase.NeedsReason && string.IsNullOrWhiteSpace(reason?.Text))
+            return new Outcome<T>.Invalid([new FieldError("Reason", "ReasonMissing")]);
+        return null;
+    }
+
+    private async Task<Operation> BeginAsync(Actor actor, UseCase useCase, Reason? reason, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(useCase);
+        var id = Guid.CreateVersion7();
+        ReadOnlyMemory<byte>? sealedReason = null;
+        if (!string.IsNullOrWhiteSpace(reason?.Text))
+        {
+            var keys = await _keys.OpenAsync([reason.About.Id], cancellation);
+            sealedReason = keys.Seal(Reason.Field, reason.About.Id, id, reason.Text).Envelope;
+        }
+
+        return new Operation(id, Truncated(_clock.GetUtcNow()), _database.Schema, actor, useCase, sealedReason);
+    }
+
+    // PostgreSQL keeps microseconds; a finer time would differ between the entry's bytes and the row.
+    private static DateTimeOffset Truncated(DateTimeOffset time) => new(time.Ticks - (time.Ticks % TimeSpan.TicksPerMicrosecond), time.Offset);
+}
