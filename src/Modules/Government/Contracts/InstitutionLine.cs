@@ -1,0 +1,4 @@
+namespace MerajutASA.Modules.Government.Contracts;
+
+/// <summary>What other modules show of an institution. The region is a village's code (<c>33.74.01.1001</c>).</summary>
+public sealed record InstitutionLine(Guid Id, string Name, string RegionCode, InstitutionState State);
