@@ -23,7 +23,7 @@ internal static class Migrator
             .WithScriptsEmbeddedInAssembly(assembly, name => name.Contains(folder, StringComparison.Ordinal) && name.EndsWith(".sql", StringComparison.Ordinal))
             .WithVariablesDisabled()
             .WithTransactionPerScript()
-            .JournalToPostgresqlTable("migration", journal)
+            .JournalToPostgresqlTable("migration", $"of_{journal}")
             .LogTo(new NoOpUpgradeLog())
             .Build();
         DatabaseUpgradeResult result = upgrader.PerformUpgrade();

@@ -1,0 +1,39 @@
+using MerajutASA.Infrastructure.Modules;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace MerajutASA.Infrastructure.Outbox.Relay;
+
+/// <summary>Registers handlers (every process knows them) and the relay (only the relay's process runs it).</summary>
+public static class RelayServices
+{
+    /// <summary>Registers every <see cref="IHandle{TEvent}"/> of the module's assembly.</summary>
+    public static IServiceCollection AddHandlersFrom<TModule>(this IServiceCollection services)
+        where TModule : IModule
+    {
+        var handlers = typeof(TModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && HandlerMap.Contracts(type).Any());
+        foreach (var handler in handlers)
+        {
+            services.AddScoped(handler);
+            services.AddSingleton(new HandlerType(handler));
+        }
+
+        return services;
+    }
+
+    /// <summary>What hands events on; needs <c>ConnectionStrings:main-relay</c>, which the portal's process never has.</summary>
+    internal static IServiceCollection AddDispatcher(this IServiceCollection services, IConfiguration configuration)
+    {
+        var text = configuration.GetConnectionString("main-relay") ?? throw new InvalidOperationException("ConnectionStrings:main-relay is missing.");
+        services.AddKeyedSingleton("relay", (_, _) => new NpgsqlDataSourceBuilder(text) { Name = "relay" }.Build());
+        services.AddSingleton(provider => new OutboxReader(provider.GetRequiredKeyedService<NpgsqlDataSource>("relay")));
+        services.AddSingleton<HandlerMap>();
+        services.AddSingleton<Dispatcher>();
+        return services;
+    }
+
+    internal static IServiceCollection AddRelay(this IServiceCollection services, IConfiguration configuration) => services
+        .AddDispatcher(configuration)
+        .AddHostedService(provider => ActivatorUtilities.CreateInstance<RelayWorker>(provider, provider.GetRequiredKeyedService<NpgsqlDataSource>("relay")));
+}
