@@ -1,0 +1,38 @@
+import { linkSync, rmSync, writeFileSync } from 'node:fs';
+import { readJson } from '../instance/files.mjs';
+import { identify, isAlive } from '../instance/processes.mjs';
+import { Problem } from './say.mjs';
+
+/** Runs the work while no other command changes the same instance. */
+export async function alone(instance, work) {
+  const release = take(instance.path('supervisor', 'lock'));
+  try {
+    return await work();
+  } finally {
+    release();
+  }
+}
+
+function take(path) {
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, JSON.stringify(identify(process.pid)), { mode: 0o600 });
+  try {
+    hold(own, path);
+  } finally {
+    rmSync(own);
+  }
+  return () => rmSync(path, { force: true });
+}
+
+// A link is made whole or not at all, so that the lock never stands there empty.
+function hold(own, path) {
+  try {
+    linkSync(own, path);
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    const holder = readJson(path);
+    if (isAlive(holder)) throw new Problem(`Another ./merajut (process ${holder.pid}) is at work on this instance.`, 'Wait until it has ended.');
+    rmSync(path, { force: true });
+    linkSync(own, path);
+  }
+}

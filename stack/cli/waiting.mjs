@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { order } from '../supervisor/client.mjs';
+import { Problem } from './say.mjs';
+
+/** Waits until parts do their work; what stands in the way is told with the last lines of the log. */
+export async function untilHealthy(instance, names, { within = 120_000 } = {}) {
+  const reports = await untilSettled(instance, names, { within });
+  const bad = reports.filter(report => report.state !== 'healthy');
+  if (bad.length === 0) return reports;
+  throw new Problem(
+    bad.map(({ name, state, detail }) => `${name} is ${state}${detail ? `: ${detail}` : ''}\n${lastLines(instance, name)}`).join('\n'),
+    `./merajut logs ${bad[0].name} shows more.`);
+}
+
+/** Waits until parts are healthy or have failed, or the time is up, and gives their reports. */
+export async function untilSettled(instance, names, { within, progress = () => {} }) {
+  const last = Date.now() + within;
+  for (;;) {
+    const { parts } = await order(instance, 'status');
+    const reports = parts.filter(part => names.includes(part.name));
+    progress(reports);
+    if (reports.every(settled) || Date.now() > last) return reports;
+    await pause(100);
+  }
+}
+
+const settled = ({ state, restarts }) => state === 'healthy' || state === 'failed' || restarts > 5;
+
+export function lastLines(instance, part, count = 8) {
+  try {
+    return readFileSync(instance.path('logs', `${part}.log`), 'utf8').trimEnd().split('\n').slice(-count).map(line => `    ${line}`).join('\n');
+  } catch (error) {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  }
+}

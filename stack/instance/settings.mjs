@@ -1,0 +1,86 @@
+import { writeJson } from './files.mjs';
+
+/** The settings files, each readable by the one user who needs it; the shape is that of IConfiguration. */
+export function writeSettings(instance, secrets) {
+  const files = describeSettings(instance, secrets);
+  for (const [name, { user, value }] of Object.entries(files))
+    writeJson(instance.path('settings', `${name}.json`), value, user && instance.userOf(user));
+}
+
+export function describeSettings(instance, secrets) {
+  const main = (role, more = {}) => postgres(instance.ports.postgres, 'merajut', role, secrets, more);
+  const pooled = role => postgres(instance.ports.pgbouncer, 'merajut', role, secrets, throughPooler);
+  const stores = storeStrings(instance, secrets);
+  return {
+    portal: {
+      user: 'portal',
+      value: {
+        ConnectionStrings: {
+          'main-children': pooled('merajut_children'),
+          'main-government': pooled('merajut_government'),
+          'main-identity': pooled('merajut_identity'),
+          'keys-portal': postgres(instance.ports.keys, 'keys', 'merajut_keys', secrets, { 'Maximum Pool Size': 20 }),
+          ...stores,
+        },
+        Merajut: merajut(instance),
+      },
+    },
+    relay: {
+      user: 'relay',
+      value: {
+        ConnectionStrings: {
+          'main-relay': main('merajut_relay'),
+          'main-children': pooled('merajut_children'),
+          'main-government': pooled('merajut_government'),
+          ...stores,
+        },
+      },
+    },
+    owner: {
+      user: 'owner',
+      value: {
+        ConnectionStrings: {
+          'main-owner': main('merajut_owner'),
+          'keys-owner': postgres(instance.ports.keys, 'keys', 'merajut_keys_owner', secrets),
+          'audit-owner': postgres(instance.ports.audit, 'audit', 'merajut_audit_owner', secrets),
+        },
+      },
+    },
+    // For whoever started the instance: the suites run the module roles both through pgBouncer and past it.
+    direct: {
+      value: {
+        ConnectionStrings: {
+          'main-children-direct': main('merajut_children'),
+          'main-government-direct': main('merajut_government'),
+          'main-identity-direct': main('merajut_identity'),
+        },
+      },
+    },
+  };
+}
+
+// In transaction pooling a prepared statement or a DISCARD would meet another client's connection.
+const throughPooler = { 'No Reset On Close': true, 'Max Auto Prepare': 0 };
+
+const merajut = instance => ({
+  Home: instance.home,
+  DataProtectionFolder: instance.path('data', 'portal', 'data-protection'),
+  Keys: { KekFile: instance.path('secrets', 'kek'), BlindIndexFile: instance.path('secrets', 'blind-index') },
+});
+
+const postgres = (port, database, role, secrets, more = {}) =>
+  pairs({ Host: '127.0.0.1', Port: port, Database: database, Username: role, Password: secrets.roles[role].password, ...more });
+
+function storeStrings({ ports, externals }, { redis, mongodb, clickhouse, graph }) {
+  const analytics = user =>
+    pairs({ Host: '127.0.0.1', Port: ports.clickhouse, Database: 'default', Username: user, Password: clickhouse[user] });
+  return {
+    redis: externals.redis ?? `127.0.0.1:${ports.redis},user=portal,password=${redis.portal}`,
+    mongodb: externals.mongodb ?? `mongodb://merajut:${mongodb.merajut}@127.0.0.1:${ports.mongodb}/merajut?authSource=admin`,
+    clickhouse: externals.clickhouse ?? analytics('reader'),
+    'clickhouse-writer': externals.clickhouse ?? analytics('writer'),
+    graph: externals.graph ?? `127.0.0.1:${ports.graph},user=writer,password=${graph.writer}`,
+  };
+}
+
+const pairs = values => Object.entries(values).map(([key, value]) => `${key}=${value}`).join(';');

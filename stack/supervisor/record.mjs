@@ -1,0 +1,38 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { readJson, writeJson } from '../instance/files.mjs';
+import { isAlive, signal } from '../instance/processes.mjs';
+
+/** Which processes belong to this instance, kept on disk: a later supervisor finds those of one that was killed. */
+export class Record {
+  constructor(path) {
+    this.path = path;
+    this.entries = readJson(path, {});
+  }
+
+  set(name, identity) {
+    this.entries[name] = identity;
+    writeJson(this.path, this.entries);
+  }
+
+  remove(name) {
+    delete this.entries[name];
+    writeJson(this.path, this.entries);
+  }
+
+  /** The recorded processes that still run, whoever watches them. */
+  get alive() {
+    return Object.entries(this.entries).filter(([, identity]) => isAlive(identity));
+  }
+
+  /** Ends what an ended supervisor left running: asks first, insists after the given time. */
+  async endAll({ within = 15_000 } = {}) {
+    const left = this.alive.map(([, identity]) => identity);
+    for (const identity of left) signal(identity, identity.stop ?? 'SIGTERM');
+    const last = Date.now() + within;
+    while (left.some(isAlive) && Date.now() < last) await pause(50);
+    for (const identity of left) signal(identity, 'SIGKILL', { group: true });
+    this.entries = {};
+    writeJson(this.path, this.entries);
+    return left.length;
+  }
+}
