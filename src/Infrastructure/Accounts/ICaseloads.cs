@@ -13,8 +13,8 @@ public interface ICaseloads
     Task<int> CountAsync(Actor actor, Guid account, CancellationToken cancellation = default);
 
     /// <summary>
-    /// Gives all of them to another account of the same institution, in one transaction, and says how many. Runs before the account
+    /// Gives all of them to a successor at the same institution, in one transaction, and says how many. Runs before the account
     /// ends and again if that is tried again: nothing left to hand over is Done(0).
     /// </summary>
-    Task<Outcome<int>> HandOverAsync(Actor actor, Guid from, Guid to, CancellationToken cancellation = default);
+    Task<Outcome<int>> HandOverAsync(Actor actor, Guid account, Guid successor, CancellationToken cancellation = default);
 }
