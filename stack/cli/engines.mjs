@@ -5,27 +5,34 @@ import { clusters } from '../instance/clusters.mjs';
 import { writeConf } from '../instance/conf.mjs';
 import { hasCluster, makeCluster, prepareDatabase } from '../instance/databases.mjs';
 import { folder } from '../instance/files.mjs';
-import { prepareHome } from '../instance/home.mjs';
 import { ensureKeyFiles, loadSecrets } from '../instance/secrets.mjs';
 import { writeSettings } from '../instance/settings.mjs';
 import { binOf } from '../parts/postgres.mjs';
 import { order, startSupervisor, supervisorOf } from '../supervisor/client.mjs';
 import { Record } from '../supervisor/record.mjs';
-import { checkDisk, checkPorts } from './checks.mjs';
+import { checkPorts } from './checks.mjs';
 import { Problem, say, step } from './say.mjs';
 import { untilHealthy } from './waiting.mjs';
 
 const databases = Object.keys(clusters);
 
-/** Everything on disk that the engines need, made where it is missing: folders, secrets, settings, databases. */
-export async function prepareInstance(instance) {
-  await checkDisk(instance);
-  prepareHome(instance);
-  await endOrphans(instance);
-  await checkPorts(instance);
+/** Starts the supervisor and, under it, PostgreSQL with its roles and rights, pgBouncer and Redis. */
+export async function startFirstEngines(instance) {
+  const running = supervisorOf(instance) !== null;
+  if (!running) {
+    await endOrphans(instance);
+    await checkPorts(instance);
+  }
+  const secrets = await prepareFiles(instance);
+  if (!running) await startSupervisor(instance);
+  await step('starting PostgreSQL', () => startDatabases(instance, secrets));
+}
+
+/** Everything on disk that the engines need, made where it is missing: secrets, settings, databases. */
+async function prepareFiles(instance) {
   const secrets = loadSecrets(instance);
   ensureKeyFiles(instance);
-  for (const name of ['redis', 'portal']) folder(instance.path('data', name), instance.userOf(name));
+  for (const name of ['redis', 'portal', 'relay']) folder(instance.path('data', name), instance.userOf(name));
   writeConf(instance, secrets);
   writeSettings(instance, secrets);
   const absent = databases.filter(name => !hasCluster(instance, name));
@@ -34,18 +41,14 @@ export async function prepareInstance(instance) {
   return secrets;
 }
 
-/** Starts the supervisor and, under it, PostgreSQL with its roles and rights, pgBouncer and Redis. */
-export async function startFirstEngines(instance, secrets) {
-  if (!supervisorOf(instance)) await startSupervisor(instance);
-  await step('starting PostgreSQL', async () => {
-    await order(instance, 'start', { parts: databases });
-    await Promise.all(databases.map(async name => {
-      await untilAccepting(instance, name);
-      await prepareDatabase(instance, secrets, name);
-    }));
-    await order(instance, 'start', { parts: ['pgbouncer', 'redis'] });
-    await untilHealthy(instance, [...databases, 'pgbouncer']);
-  });
+async function startDatabases(instance, secrets) {
+  await order(instance, 'start', { parts: databases });
+  await Promise.all(databases.map(async name => {
+    await untilAccepting(instance, name);
+    await prepareDatabase(instance, secrets, name);
+  }));
+  await order(instance, 'start', { parts: ['pgbouncer', 'redis'] });
+  await untilHealthy(instance, [...databases, 'pgbouncer', 'redis']);
 }
 
 /** Processes that an ended supervisor left behind would hold the ports and the data. */

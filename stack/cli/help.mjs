@@ -3,7 +3,19 @@ export const verbs = {
   up: () => import('./verbs/up.mjs'),
   down: () => import('./verbs/down.mjs'),
   status: () => import('./verbs/status.mjs'),
+  reset: () => import('./verbs/reset.mjs'),
+  test: () => import('./verbs/test.mjs'),
+  bench: () => import('./verbs/bench.mjs'),
   logs: () => import('./verbs/logs.mjs'),
+};
+
+/** The portal's own verbs that people use most; the portal knows the rest: ./merajut VERB --help. */
+const ofPortal = {
+  'seed [--children N]': 'Fill a development instance with made-up people.',
+  people: 'Show who can sign in here, in development only.',
+  'totp EMAIL': 'Show a development account\'s current second-factor code.',
+  'admin create EMAIL': 'Invite an administrator by a link that works once.',
+  migrate: 'Bring the schemas to what this build needs.',
 };
 
 /** What a verb, or the whole command, is for. */
@@ -13,7 +25,12 @@ export async function help(name) {
 
 async function overview() {
   const rows = await Promise.all(Object.entries(verbs).map(async ([name, load]) => `  ${name.padEnd(12)}${(await load()).summary}`));
-  return ['Usage: ./merajut VERB [options]; ./merajut VERB --help tells more.', '', ...rows].join('\n');
+  return [
+    'Usage: ./merajut VERB [options]; ./merajut VERB --help tells more.', '',
+    ...rows, '',
+    'Every other word is a verb of the portal:', '',
+    ...Object.entries(ofPortal).map(([name, summary]) => `  ${name.padEnd(24)}${summary}`),
+  ].join('\n');
 }
 
 function helpOf(name, { summary, options, takes = '', more = '' }) {

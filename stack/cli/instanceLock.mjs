@@ -1,11 +1,12 @@
 import { linkSync, rmSync, writeFileSync } from 'node:fs';
-import { readJson } from '../instance/files.mjs';
+import { join } from 'node:path';
+import { folder, readJson } from '../instance/files.mjs';
 import { identify, isAlive } from '../instance/processes.mjs';
 import { Problem } from './say.mjs';
 
-/** Runs the work while no other command changes the same instance. */
-export async function alone(instance, work) {
-  const release = take(instance.path('supervisor', 'lock'));
+/** Runs the work while no other command does the same thing to the same instance. */
+export async function alone(instance, what, work) {
+  const release = take(join(folder(instance.path('locks'), null, 0o700), what));
   try {
     return await work();
   } finally {

@@ -1,7 +1,9 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { Instance } from '../instance/instance.mjs';
 import { help, verbs } from './help.mjs';
+import { portalVerb } from './portalVerbs.mjs';
 import { explain, Problem, say } from './say.mjs';
 
 const checkout = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -10,8 +12,8 @@ async function main([name, ...rest]) {
   // Files that are not secret must be readable by the parts' users, whatever the caller's umask says.
   process.umask(0o022);
   if (!name || ['help', '--help', '-h'].includes(name)) return console.log(await help()), 0;
-  const verb = await verbs[name]?.();
-  if (!verb) throw new Problem(`There is no "${name}".`, './merajut --help');
+  if (!(name in verbs)) return portalVerb(new Instance({ checkout }), [name, ...rest]);
+  const verb = await verbs[name]();
   const { values, positionals } = parse(name, verb, rest);
   if (values.help) return console.log(await help(name)), 0;
   return verb.run({ checkout, values, positionals });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { order } from '../supervisor/client.mjs';
-import { Problem } from './say.mjs';
+import { Problem, say } from './say.mjs';
 
 /** Waits until parts do their work; what stands in the way is told with the last lines of the log. */
 export async function untilHealthy(instance, names, { within = 120_000 } = {}) {
@@ -23,6 +23,19 @@ export async function untilSettled(instance, names, { within, progress = () => {
     if (reports.every(settled) || Date.now() > last) return reports;
     await pause(100);
   }
+}
+
+/** Tells how the parts that take longer come along, until each works or has failed. */
+export async function followHeavyParts(instance, names) {
+  const told = new Map();
+  const progress = reports => {
+    for (const { name, state, detail } of reports) {
+      const line = `  ${name}: ${state}${detail && state !== 'starting' ? ` – ${detail.split('\n')[0]}` : ''}`;
+      if (told.get(name) !== line) say(line);
+      told.set(name, line);
+    }
+  };
+  return untilSettled(instance, names, { within: 900_000, progress });
 }
 
 const settled = ({ state, restarts }) => state === 'healthy' || state === 'failed' || restarts > 5;

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** Thrown by a probe when the part answers but cannot do its work yet: it is not to be ended for that. */
 export class NotReady extends Error {}
 
-const defaults = { whenHealthy: 3_000, otherwise: 500, firstAnswer: 300_000, laterAnswer: 30_000 };
+const defaults = { whenHealthy: 3_000, otherwise: 250, firstAnswer: 300_000, laterAnswer: 30_000 };
 
 /**
  * Asks a part for real work again and again, and tells the listener how it fares, until the signal. A part that gives

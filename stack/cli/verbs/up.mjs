@@ -1,24 +1,15 @@
 import { Instance } from '../../instance/instance.mjs';
-import { order, supervisorOf } from '../../supervisor/client.mjs';
-import { prepareInstance, startFirstEngines } from '../engines.mjs';
-import { alone } from '../instanceLock.mjs';
-import { ensurePackages } from '../prerequisites.mjs';
-import { say } from '../say.mjs';
+import { bringUp } from '../bringUp.mjs';
 
 export const summary = 'Start everything, and say where it is.';
+export const more = `MERAJUT_PORT chooses the portal's port (5080; the engines take the next ones), MERAJUT_HOME the folder of the data
+(.merajut in the checkout), MERAJUT_EXTERNAL_MONGODB, …_CLICKHOUSE, …_GRAPH and …_REDIS the address of a server to use
+instead of the one started here ("embedded" goes back). Each is kept once chosen.`;
 export const options = {
   'engines-only': { type: 'boolean', help: 'the engines without the portal and its relay' },
 };
 
 export async function run({ checkout, values }) {
-  const instance = new Instance({ checkout });
-  if (supervisorOf(instance)) {
-    say('Already up: nothing was changed.');
-    return 0;
-  }
-  await ensurePackages(instance);
-  const secrets = await prepareInstance(instance);
-  await alone(instance, () => startFirstEngines(instance, secrets));
-  say('Up.');
+  await bringUp(new Instance({ checkout }), { enginesOnly: values['engines-only'] });
   return 0;
 }

@@ -1,0 +1,51 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { say, step, table } from '../say.mjs';
+import { configuration } from './dotnetSuite.mjs';
+import { execute } from './execute.mjs';
+import { allowedSkips, broken, judge } from './tally.mjs';
+import { environmentOf, withTestInstance } from './testInstance.mjs';
+
+/** Builds, runs suites one after the other, and closes with one line for all of them. */
+export async function runSuites({ checkout, suites, extra, full }) {
+  const results = [];
+  const run = async (which, env) => {
+    for (const suite of which) results.push(await timed(suite, { env, extra, results: folder }));
+  };
+  const folder = mkdtempSync(join(tmpdir(), 'merajut-results-'));
+  const needing = need => suites.filter(suite => suite.needs === need);
+  await run(needing('nothing'), environmentOf(null, { full }));
+  if (needing('build').length + needing('engines').length > 0 && (await build(checkout, results))) {
+    await run(needing('build'), environmentOf(null, { full }));
+    if (needing('engines').length > 0)
+      await withTestInstance(checkout, instance => run(needing('engines'), environmentOf(instance, { full })));
+  }
+  return close(checkout, results);
+}
+
+async function timed(suite, context) {
+  say(`\n== ${suite.name}`);
+  const began = performance.now();
+  const result = await suite.run(context).catch(error => {
+    say(error.told ?? error.stack);
+    return broken;
+  });
+  return { name: suite.name, seconds: (performance.now() - began) / 1000, ...result };
+}
+
+async function build(checkout, results) {
+  const done = await step('building the solution', () =>
+    execute('dotnet', ['build', 'MerajutASA.sln', '-c', configuration, '-clp:ErrorsOnly', '-v', 'quiet', '--nologo'], { cwd: checkout }));
+  if (done !== 0) results.push({ name: 'Build', seconds: 0, ...broken });
+  return done === 0;
+}
+
+function close(checkout, results) {
+  const { faults, good, line } = judge(results, allowedSkips(join(checkout, 'tests', 'allowed-skips.txt')));
+  const rows = results.map(({ name, passed, failed, skips, seconds }) => [name, passed, failed, skips.length, seconds.toFixed(1)]);
+  console.log(`\n${table(['SUITE', 'PASSED', 'FAILED', 'SKIPPED', 'SECONDS'], rows)}\n`);
+  for (const fault of faults) console.log(fault);
+  console.log(line);
+  return good ? 0 : 1;
+}

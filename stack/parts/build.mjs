@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Problem } from '../cli/say.mjs';
+import { readText } from '../instance/files.mjs';
+
+const made = new Set(['bin', 'obj', 'node_modules', 'TestResults']);
+const stampOf = folder => join(folder, '.inputs');
+
+/** One value for all that a build is made from, so that an unchanged tree is not built again. */
+export function hashOf(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths.flatMap(filesIn).sort()) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+  return hash.digest('hex');
+}
+
+function filesIn(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .filter(entry => !made.has(entry.name))
+    .flatMap(entry => filesIn(join(path, entry.name)));
+}
+
+/** The hash of what a built folder was made from, or null. */
+export const builtFrom = folder => readText(stampOf(folder));
+
+/** The version that a published folder was given. */
+export const versionOf = folder => readText(join(folder, '.version'));
+
+/** Publishes a project into a folder, all at once: what runs from there never sees half of a new version. */
+export async function publish({ project, to, hash, version = '', log, signal }) {
+  const fresh = `${to}.new`;
+  rmSync(fresh, { recursive: true, force: true });
+  await runLogged('dotnet', ['publish', project, '-c', 'Release', '-o', fresh, '--nologo', '-v', 'quiet'], { log, signal });
+  writeFileSync(stampOf(fresh), hash);
+  writeFileSync(join(fresh, '.version'), version);
+  rmSync(to, { recursive: true, force: true });
+  renameSync(fresh, to);
+}
+
+/** Installs the npm packages of a folder exactly as its lock file says, where that was not done yet. */
+export async function installPackages(folder, { log, signal, progress, size }) {
+  if (!existsSync(folder)) throw new Problem(`${folder} is not there.`, 'Check the tree out whole.');
+  const hash = hashOf([join(folder, 'package-lock.json')]);
+  const modules = join(folder, 'node_modules');
+  if (builtFrom(modules) === hash) return;
+  progress(`downloading its npm packages${size ? ` (${size})` : ''}`);
+  await runLogged('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, log, signal });
+  writeFileSync(stampOf(modules), hash);
+}
+
+/** Runs a tool whose words go to a log; when it fails, its last words are told. */
+export async function runLogged(file, args, { cwd, log, signal }) {
+  const output = log.open();
+  const child = spawn(file, args, { cwd, signal, stdio: ['ignore', output, output] });
+  closeSync(output);
+  const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+  if (code === 0) return;
+  const last = readText(log.path).trimEnd().split('\n').slice(-12).join('\n');
+  throw new Problem(`${file} ${args[0]} failed:\n${last}`, `All of it: ${log.path}`);
+}
