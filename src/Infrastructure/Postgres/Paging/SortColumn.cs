@@ -1,0 +1,45 @@
+using System.Linq.Expressions;
+
+namespace MerajutASA.Infrastructure.Postgres.Paging;
+
+/// <summary>Pages by key: the rows beyond (value, id), which an index finds at once however deep the page lies.</summary>
+internal sealed class SortColumn<TRow, TKey>(string name, Expression<Func<TRow, TKey>> key, Func<TRow, TKey> read) : ISortColumn<TRow>
+    where TRow : GuardedRow
+    where TKey : notnull
+{
+    public string Name => name;
+
+    public bool Reads(string? cursor) => Cursor.TryRead<TKey>(cursor, out _, out _);
+
+    public string CursorOf(TRow row) => Cursor.Write(read(row), row.Id);
+
+    public IQueryable<TRow> From(IQueryable<TRow> rows, string? cursor, bool descending)
+    {
+        if (Cursor.TryRead<TKey>(cursor, out var value, out var id))
+            rows = rows.Where(Beyond(value, id, descending));
+        return descending
+            ? rows.OrderByDescending(key).ThenByDescending(row => row.Id)
+            : rows.OrderBy(key).ThenBy(row => row.Id);
+    }
+
+    private Expression<Func<TRow, bool>> Beyond(TKey value, Guid id, bool descending)
+    {
+        // Through a closure, so that the values become parameters and the text stays one.
+        Expression<Func<TKey>> valueOf = () => value;
+        Expression<Func<Guid>> idOf = () => id;
+        var row = key.Parameters[0];
+        var beyond = Expression.OrElse(
+            Further(key.Body, valueOf.Body, descending),
+            Expression.AndAlso(
+                Expression.Equal(key.Body, valueOf.Body),
+                Further(Expression.Property(row, nameof(GuardedRow.Id)), idOf.Body, descending)));
+        return Expression.Lambda<Func<TRow, bool>>(beyond, row);
+    }
+
+    private static BinaryExpression Further(Expression left, Expression right, bool descending)
+    {
+        if (left.Type == typeof(string))
+            (left, right) = (Expression.Call(typeof(string), nameof(string.Compare), null, left, right), Expression.Constant(0));
+        return descending ? Expression.LessThan(left, right) : Expression.GreaterThan(left, right);
+    }
+}
