@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace MerajutASA.Infrastructure.Access;
 
 /// <summary>
@@ -10,7 +12,10 @@ public abstract record Outcome<T>
     {
     }
 
-    public sealed record Done(T Result) : Outcome<T>;
+    public sealed record Done(T Result) : Outcome<T>
+    {
+        protected override bool PrintMembers(StringBuilder builder) => false;
+    }
 
     /// <summary>There is no such thing, or the actor may not see it: the two cannot be told apart.</summary>
     public sealed record NotFound : Outcome<T>;
@@ -25,6 +30,9 @@ public abstract record Outcome<T>
     public sealed record Conflict : Outcome<T>;
 
     public static implicit operator Outcome<T>(T value) => new Done(value);
+
+    // The value is not printed: a log line of an outcome must not spill what it carries.
+    protected virtual bool PrintMembers(StringBuilder builder) => false;
 
     public bool IsDone => this is Done;
 

@@ -15,42 +15,52 @@ internal static class EntryEncoding
     public static byte[] Encode(Operation operation, AuditEntry entry)
     {
         var actor = operation.Actor;
-        var writer = new CborWriter(CborConformanceMode.Canonical);
-        writer.WriteStartMap(null);
-        Put(writer, EntryKey.Version, Version);
-        Put(writer, EntryKey.Id, entry.Id);
-        Put(writer, EntryKey.At, operation.At);
-        Put(writer, EntryKey.Operation, operation.Id);
-        Put(writer, EntryKey.Account, actor.AccountId == Guid.Empty ? null : actor.AccountId);
-        Put(writer, EntryKey.Session, actor.SessionId == Guid.Empty ? null : actor.SessionId);
-        Put(writer, EntryKey.Role, actor.Role.Stored());
-        Put(writer, EntryKey.Institution, actor.Institution);
-        Put(writer, EntryKey.Region, actor.Region);
-        Put(writer, EntryKey.SystemName, actor.SystemName);
-        Put(writer, EntryKey.Grant, actor.EmergencyGrant);
-        Put(writer, EntryKey.Module, operation.Module);
-        Put(writer, EntryKey.UseCase, operation.UseCase.Name);
-        Put(writer, EntryKey.Purpose, operation.UseCase.Purpose.ToString());
-        Put(writer, EntryKey.Reason, operation.SealedReason?.ToArray());
-        Put(writer, EntryKey.Kind, entry.Kind.Stored());
-        Put(writer, EntryKey.Table, entry.Table);
-        Put(writer, EntryKey.Row, entry.Row);
-        Put(writer, EntryKey.RowVersion, entry.RowVersion);
-        Put(writer, EntryKey.Previous, entry.Previous);
-        Put(writer, EntryKey.Children, entry.Children.Count == 0 ? null : entry.Children);
-        Put(writer, EntryKey.Fields, entry.Fields.Count == 0 ? null : entry.Fields);
-        Put(writer, EntryKey.Before, entry.Before);
-        Put(writer, EntryKey.After, entry.After);
-        Put(writer, EntryKey.Detail, entry.Detail);
-        writer.WriteEndMap();
-        return writer.Encode();
+        List<(EntryKey Key, object Value)> values = [];
+        Put(values, EntryKey.Version, Version);
+        Put(values, EntryKey.Id, entry.Id);
+        Put(values, EntryKey.At, operation.At);
+        Put(values, EntryKey.Operation, operation.Id);
+        Put(values, EntryKey.Account, actor.AccountId == Guid.Empty ? null : actor.AccountId);
+        Put(values, EntryKey.Session, actor.SessionId == Guid.Empty ? null : actor.SessionId);
+        Put(values, EntryKey.Role, actor.Role.Stored());
+        Put(values, EntryKey.Institution, actor.Institution);
+        Put(values, EntryKey.Region, actor.Region);
+        Put(values, EntryKey.SystemName, actor.SystemName);
+        Put(values, EntryKey.Grant, actor.EmergencyGrant);
+        Put(values, EntryKey.Module, operation.Module);
+        Put(values, EntryKey.UseCase, operation.UseCase.Name);
+        Put(values, EntryKey.Purpose, operation.UseCase.Purpose.ToString());
+        Put(values, EntryKey.Reason, operation.SealedReason?.ToArray());
+        Put(values, EntryKey.Kind, entry.Kind.Stored());
+        Put(values, EntryKey.Table, entry.Table);
+        Put(values, EntryKey.Row, entry.Row);
+        Put(values, EntryKey.RowVersion, entry.RowVersion);
+        Put(values, EntryKey.Previous, entry.Previous);
+        Put(values, EntryKey.Children, entry.Children.Count == 0 ? null : entry.Children);
+        Put(values, EntryKey.Fields, entry.Fields.Count == 0 ? null : entry.Fields);
+        Put(values, EntryKey.Before, entry.Before);
+        Put(values, EntryKey.After, entry.After);
+        Put(values, EntryKey.Detail, entry.Detail);
+        return Encode(values);
     }
 
-    private static void Put(CborWriter writer, EntryKey key, object? value)
+    private static void Put(List<(EntryKey Key, object Value)> values, EntryKey key, object? value)
     {
-        if (value is null)
-            return;
-        writer.WriteInt32((int)key);
-        EntryValue.Write(writer, value);
+        if (value is not null)
+            values.Add((key, value));
+    }
+
+    private static byte[] Encode(List<(EntryKey Key, object Value)> values)
+    {
+        var writer = new CborWriter(CborConformanceMode.Canonical);
+        writer.WriteStartMap(values.Count);
+        foreach (var (key, value) in values)
+        {
+            writer.WriteInt32((int)key);
+            EntryValue.Write(writer, value);
+        }
+
+        writer.WriteEndMap();
+        return writer.Encode();
     }
 }

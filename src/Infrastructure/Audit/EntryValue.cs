@@ -23,9 +23,9 @@ internal static class EntryValue
             case DateOnly date: writer.WriteTextString(date.ToString("O", CultureInfo.InvariantCulture)); break;
             case DateTimeOffset time: writer.WriteInt64(Microseconds(time)); break;
             case IReadOnlyDictionary<string, object?> map: WriteMap(writer, map); break;
-            case IEnumerable<Guid> ids: WriteList(writer, ids.Select(id => (object?)id)); break;
-            case IEnumerable<string> texts: WriteList(writer, texts); break;
-            case IEnumerable<int> numbers: WriteList(writer, numbers.Select(number => (object?)number)); break;
+            case IEnumerable<Guid> ids: WriteList(writer, [.. ids.Select(id => (object?)id)]); break;
+            case IEnumerable<string> texts: WriteList(writer, [.. texts]); break;
+            case IEnumerable<int> numbers: WriteList(writer, [.. numbers.Select(number => (object?)number)]); break;
             default: throw new NotSupportedException($"An audit entry cannot carry a {value.GetType()}.");
         }
     }
@@ -35,7 +35,7 @@ internal static class EntryValue
 
     private static void WriteMap(CborWriter writer, IReadOnlyDictionary<string, object?> map)
     {
-        writer.WriteStartMap(null);
+        writer.WriteStartMap(map.Count);
         foreach (var (name, value) in map)
         {
             writer.WriteTextString(name);
@@ -45,9 +45,9 @@ internal static class EntryValue
         writer.WriteEndMap();
     }
 
-    private static void WriteList(CborWriter writer, IEnumerable<object?> items)
+    private static void WriteList(CborWriter writer, IReadOnlyList<object?> items)
     {
-        writer.WriteStartArray(null);
+        writer.WriteStartArray(items.Count);
         foreach (var item in items)
             Write(writer, item);
         writer.WriteEndArray();

@@ -51,8 +51,8 @@ public sealed class TestDatabase : IAsyncDisposable
         if (template is not null)
             await MaintainAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{template.Name}'");
         await MaintainAsync($"create database {Name} owner {owner} template {template?.Name ?? "template0"}");
-        if (template is null)
-            await ExecuteAsync(Bootstrap.Database(Name, owner));
+        // Rights on a database are not copied with its template.
+        await ExecuteAsync(Bootstrap.Database(Name, owner));
     }
 
     private async Task MaintainAsync(string sql)
