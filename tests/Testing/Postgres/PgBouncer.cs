@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using MerajutASA.Testing.Servers;
 
 namespace MerajutASA.Testing.Postgres;
@@ -37,22 +36,8 @@ internal sealed class PgBouncer : IAsyncDisposable
             ignore_startup_parameters = extra_float_digits
             """);
         return new PgBouncer(listen, await TestServer.StartAsync(
-            folder, "TERM", () => ListensAsync(listen), "/usr/sbin/pgbouncer", $"{folder}/pgbouncer.ini"));
+            folder, "TERM", () => FreePort.IsTakenAsync(listen), "/usr/sbin/pgbouncer", $"{folder}/pgbouncer.ini"));
     }
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
-
-    private static async Task<bool> ListensAsync(int port)
-    {
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync("127.0.0.1", port);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
 }

@@ -10,7 +10,8 @@ namespace MerajutASA.Testing.Postgres;
 /// </summary>
 public sealed class PostgresCluster : IAsyncDisposable
 {
-    private static readonly Lazy<Task<PostgresCluster>> Shared = new(StartAsync);
+    private static readonly Lazy<Task<PostgresCluster>> Shared = new(() =>
+        Environment.GetEnvironmentVariable("MERAJUT_CONTRACT_POSTGRES") is { Length: > 0 } given ? BeforeAsync(given, server: null) : StartAsync());
 
     private readonly string _superuser;
     private readonly PgBouncer _bouncer;
@@ -26,14 +27,11 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>The one of this test run, started on first use and stopped with the process.</summary>
     public static Task<PostgresCluster> SharedAsync() => Shared.Value;
 
-    /// <summary>One of the caller's own: for tests that stop it.</summary>
+    /// <summary>One of the caller's own, always temporary: for tests that stop it.</summary>
     public static async Task<PostgresCluster> StartAsync()
     {
-        var given = Environment.GetEnvironmentVariable("MERAJUT_CONTRACT_POSTGRES");
-        var server = string.IsNullOrEmpty(given) ? await PostgresServer.StartAsync() : null;
-        var superuser = new NpgsqlConnectionStringBuilder(server?.Superuser ?? given) { Database = "postgres", IncludeErrorDetail = true };
-        await Bootstrap.RolesAsync(superuser.ConnectionString);
-        return new PostgresCluster(superuser.ConnectionString, server, await PgBouncer.StartAsync(superuser.Host!, superuser.Port));
+        var server = await PostgresServer.StartAsync();
+        return await BeforeAsync(server.Superuser, server);
     }
 
     /// <summary>A database that nobody else uses, empty or copied from another one that nobody is connected to.</summary>
@@ -44,7 +42,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         return database;
     }
 
-    /// <summary>Takes the server down, as an outage would; only for a temporary cluster.</summary>
+    /// <summary>Takes a temporary server down, as an outage would.</summary>
     public async Task StopAsync()
     {
         NpgsqlConnection.ClearAllPools();
@@ -59,6 +57,13 @@ public sealed class PostgresCluster : IAsyncDisposable
         await _bouncer.DisposeAsync();
         if (_server is not null)
             await _server.DisposeAsync();
+    }
+
+    private static async Task<PostgresCluster> BeforeAsync(string superuser, PostgresServer? server)
+    {
+        var maintenance = new NpgsqlConnectionStringBuilder(superuser) { Database = "postgres", IncludeErrorDetail = true };
+        await Bootstrap.RolesAsync(maintenance.ConnectionString);
+        return new PostgresCluster(maintenance.ConnectionString, server, await PgBouncer.StartAsync(maintenance.Host!, maintenance.Port));
     }
 
     private PostgresServer Own() => _server ?? throw new InvalidOperationException("A given server is not ours to stop.");

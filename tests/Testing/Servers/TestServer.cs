@@ -18,6 +18,7 @@ public sealed class TestServer : IAsyncDisposable
         """;
 
     private readonly Process _process;
+    private bool _stopped;
 
     private TestServer(Process process, string folder)
     {
@@ -56,10 +57,19 @@ public sealed class TestServer : IAsyncDisposable
     public async Task StopAsync()
     {
         await _process.StandardInput.WriteLineAsync("keep");
-        await DisposeAsync();
+        await EndAsync();
+        _stopped = true;
     }
 
     public async ValueTask DisposeAsync()
+    {
+        if (_stopped)
+            await ServiceUser.RunAsync("rm", "-rf", Folder);
+        else
+            await EndAsync();
+    }
+
+    private async Task EndAsync()
     {
         _process.StandardInput.Close();
         await _process.WaitForExitAsync();
