@@ -15,8 +15,17 @@ public static class RoleNames
 
     /// <summary>Throws <see cref="FormatException"/> for a name that no role has.</summary>
     public static Role Parse(string stored) =>
-        Enum.GetValues<Role>().Where(role => role.Stored() == stored).Select(role => (Role?)role).SingleOrDefault()
-        ?? throw new FormatException($"No role is stored as '{stored}'.");
+        TryParse(stored, out var role) ? role : throw new FormatException($"No role is stored as '{stored}'.");
+
+    /// <summary>False for a name that no role of a person has: nobody signs in as the system.</summary>
+    public static bool TryParsePerson(string? stored, out Role role) => TryParse(stored, out role) && role != Role.System;
+
+    private static bool TryParse(string? stored, out Role role)
+    {
+        var found = Enum.GetValues<Role>().Where(each => each.Stored() == stored).Select(each => (Role?)each).SingleOrDefault();
+        role = found.GetValueOrDefault();
+        return found is not null;
+    }
 
     /// <summary>Roles that a person can hold.</summary>
     public static IReadOnlyList<Role> OfPeople { get; } = [.. Enum.GetValues<Role>().Where(role => role != Role.System)];
