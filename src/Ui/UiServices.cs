@@ -1,0 +1,30 @@
+using MerajutASA.Ui.Localisation;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace MerajutASA.Ui;
+
+/// <summary>What the components of this library need.</summary>
+public static class UiServices
+{
+    public static IServiceCollection AddMerajutUi(this IServiceCollection services)
+    {
+        services.AddLocalization();
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
+            options.SnackbarConfiguration.PreventDuplicates = true;
+        });
+        services.AddTransient<MudLocalizer, MudTextLocalizer>();
+        services.AddLocalizationInterceptor(provider => new DefaultLocalizationInterceptor(
+            provider.GetRequiredService<ILoggerFactory>(), provider.GetRequiredService<MudLocalizer>())
+        {
+            IgnoreDefaultEnglish = true,
+        });
+        services.TryAddSingleton(TimeProvider.System);
+        return services;
+    }
+}
