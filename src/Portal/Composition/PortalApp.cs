@@ -1,0 +1,31 @@
+using MerajutASA.Portal.Shell;
+using MerajutASA.Ui.Theme;
+
+namespace MerajutASA.Portal.Composition;
+
+/// <summary>The portal as it serves: settings, services, pipeline, endpoints.</summary>
+internal static class PortalApp
+{
+    /// <summary><paramref name="configure"/> lets a test add what only it has, last of all.</summary>
+    public static async Task<WebApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            // Static assets are looked up under this name, whichever process hosts the portal.
+            ApplicationName = typeof(App).Assembly.GetName().Name,
+        });
+        builder.Configuration.AddSettingsFiles();
+        builder.AddPortalLogging();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(await ThemeStylesheet.CreateAsync());
+        builder.AddPortalShell();
+        builder.AddModules();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UsePortalShell();
+        app.MapPortalShell();
+        return app;
+    }
+}

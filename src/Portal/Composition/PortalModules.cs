@@ -1,0 +1,15 @@
+using MerajutASA.Infrastructure.Modules;
+
+namespace MerajutASA.Portal.Composition;
+
+internal static class PortalModules
+{
+    public static void AddModules(this WebApplicationBuilder builder)
+    {
+        foreach (var module in ModuleCatalog.Modules)
+        {
+            builder.Services.AddSingleton(module);
+            module.Add(builder.Services, builder.Configuration);
+        }
+    }
+}

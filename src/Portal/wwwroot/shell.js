@@ -1,0 +1,8 @@
+// The frame is static; what it does beyond links stands in the files beside this one. Everything listens on the document,
+// since enhanced navigation replaces elements and keeps the page.
+import "./shell/menus.js";
+import "./shell/palette.js";
+import "./shell/appearance.js";
+import "./shell/reconnect.js";
+import "./shell/broken.js";
+import "./shell/print.js";

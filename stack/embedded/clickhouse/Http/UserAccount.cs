@@ -1,4 +1,0 @@
-namespace MerajutASA.ClickHouseHost.Http;
-
-/// <summary>A user in the credentials file.</summary>
-internal sealed record UserAccount(string User, string Password);
