@@ -8,7 +8,7 @@ export const clusters = {
     database: 'merajut',
     owner: 'merajut_owner',
     monitor: 'merajut_monitor',
-    roles: ['merajut_owner', 'merajut_children', 'merajut_government', 'merajut_identity', 'merajut_relay', 'merajut_monitor'],
+    roles: ['merajut_owner', 'merajut_children', 'merajut_government', 'merajut_identity', 'merajut_region', 'merajut_relay', 'merajut_monitor'],
     tuning: { max_connections: 200, shared_buffers: '256MB', max_wal_size: '1GB', work_mem: '8MB' },
   },
   audit: {

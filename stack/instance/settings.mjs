@@ -19,6 +19,7 @@ export function describeSettings(instance, secrets) {
           'main-children': pooled('merajut_children'),
           'main-government': pooled('merajut_government'),
           'main-identity': pooled('merajut_identity'),
+          'main-region': main('merajut_region'),
           'keys-portal': postgres(instance.ports.keys, 'keys', 'merajut_keys', secrets, { 'Maximum Pool Size': 20 }),
           ...stores,
         },

@@ -12,7 +12,7 @@ internal static class Bootstrap
     /// <summary>Every login of the product.</summary>
     public static IReadOnlyList<string> Roles { get; } =
     [
-        "merajut_owner", "merajut_children", "merajut_government", "merajut_identity", "merajut_relay", "merajut_monitor",
+        "merajut_owner", "merajut_children", "merajut_government", "merajut_identity", "merajut_region", "merajut_relay", "merajut_monitor",
         "merajut_keys_owner", "merajut_keys",
     ];
 

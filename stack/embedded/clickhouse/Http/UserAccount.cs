@@ -1,0 +1,4 @@
+namespace MerajutASA.ClickHouseHost.Http;
+
+/// <summary>A user in the credentials file.</summary>
+internal sealed record UserAccount(string User, string Password);
