@@ -20,6 +20,7 @@ internal static class PortalApp
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(await ThemeStylesheet.CreateAsync());
         builder.AddPortalShell();
+        builder.AddStores();
         builder.AddModules();
         configure?.Invoke(builder);
 

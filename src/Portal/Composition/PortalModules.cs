@@ -4,7 +4,7 @@ namespace MerajutASA.Portal.Composition;
 
 internal static class PortalModules
 {
-    public static void AddModules(this WebApplicationBuilder builder)
+    public static void AddModules(this IHostApplicationBuilder builder)
     {
         foreach (var module in ModuleCatalog.Modules)
         {

@@ -9,9 +9,23 @@ internal static class PortalVerbs
     public static bool Names(IReadOnlyList<string> args) =>
         args.Count > 0 && (!args[0].StartsWith('-') || args[0] is "--help" or "-h" or "-?" or "--version");
 
-    public static Task<int> RunAsync(string[] args) => Root().Parse(args).InvokeAsync();
+    /// <summary>A refusal is one plain line and exit code 1; anything else keeps its stack, since it is a fault of ours.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        try
+        {
+            return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (VerbRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return 1;
+        }
+    }
 
     private static RootCommand Root() => new("MerajutASA: portal")
     {
+        MigrateVerb.Create(),
+        RelayVerb.Create(),
     };
 }

@@ -1,0 +1,18 @@
+using MerajutASA.Infrastructure;
+using MerajutASA.Infrastructure.Cache;
+using MerajutASA.Infrastructure.Encryption;
+using MerajutASA.Infrastructure.Regions;
+
+namespace MerajutASA.Portal.Composition;
+
+/// <summary>The gate and the stores, the same for the serving portal and for its verbs.</summary>
+internal static class PortalStores
+{
+    public static void AddStores(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddEncryption(builder.Configuration);
+        builder.Services.AddGate();
+        builder.Services.AddRegions();
+        builder.Services.AddCache(builder.Configuration);
+    }
+}

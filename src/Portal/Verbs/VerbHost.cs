@@ -1,0 +1,34 @@
+using MerajutASA.Portal.Composition;
+
+namespace MerajutASA.Portal.Verbs;
+
+/// <summary>The portal's services without its pages, for a verb that needs them.</summary>
+internal static class VerbHost
+{
+    public static HostApplicationBuilder Create()
+    {
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddSettingsFiles();
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddLocalization();
+        builder.AddStores();
+        builder.AddModules();
+        return builder;
+    }
+
+    /// <summary>Settings alone, for verbs that use another login than the portal's.</summary>
+    public static IConfiguration Settings()
+    {
+        var settings = new ConfigurationManager();
+        settings.AddEnvironmentVariables();
+        settings.AddSettingsFiles();
+        return settings;
+    }
+
+    /// <summary>Development data is never made where real children are.</summary>
+    public static void RequireDevelopment(IHostEnvironment environment, string verb)
+    {
+        if (!environment.IsDevelopment())
+            throw new VerbRefusedException($"`{verb}` is for development only; this is {environment.EnvironmentName}.");
+    }
+}
