@@ -16,6 +16,9 @@ internal sealed class ReadLog
 
     public void Figures(IEnumerable<string> tables) => _figures.UnionWith(tables);
 
+    /// <summary>The tables of what was read.</summary>
+    public IEnumerable<string> Tables() => _fields.Select(field => field[..field.LastIndexOf('.')]).Concat(_figures).Distinct();
+
     public IEnumerable<AuditEntry> Entries()
     {
         foreach (var children in _children.Order().Chunk(ChildrenPerEntry))

@@ -18,7 +18,7 @@ internal sealed class Gate(Operation operation, IKeyRing keys)
 
     public IKeyRing Keys => keys;
 
-    public ReadLog Reads { get; } = new();
+    public ReadLog Reads { get; private set; } = new();
 
     public ChangeLog Changes { get; } = new();
 
@@ -33,6 +33,18 @@ internal sealed class Gate(Operation operation, IKeyRing keys)
     {
         _figures++;
         return new Closing(() => _figures--);
+    }
+
+    /// <summary>Until it is closed, rows are noted as looked through and not as shown: what is read must not leave.</summary>
+    public IDisposable LookThrough()
+    {
+        var shown = Reads;
+        var candidates = Reads = new ReadLog();
+        return new Closing(() =>
+        {
+            Reads = shown;
+            shown.Figures(candidates.Tables());
+        });
     }
 
     private sealed class Closing(Action close) : IDisposable

@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Audit;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,30 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     /// groups. Counts are written down as counts.
     /// </summary>
     public IDisposable Figures() => Open.AllowFigures();
+
+    /// <summary>
+    /// Looks through rows to match or sort them in memory, as sealed values must be. Only ids leave, so nothing was shown yet; the rows
+    /// that are shown afterwards are read by those ids and written down. The looking through is written down as a figure of its tables.
+    /// </summary>
+    public async Task<IReadOnlyList<Guid>> ChooseAsync<TRow>(
+        Func<Task<IReadOnlyList<TRow>>> candidates, Func<IReadOnlyList<TRow>, Task<IReadOnlyList<Guid>>> choose)
+    {
+        ArgumentNullException.ThrowIfNull(candidates);
+        ArgumentNullException.ThrowIfNull(choose);
+        using (Open.LookThrough())
+            return await choose(await candidates());
+    }
+
+    /// <summary>
+    /// What was done with a child, newest first, for who may open its case; empty for everyone else. Sealed values stand as their envelopes.
+    /// </summary>
+    public async Task<IReadOnlyList<TrailEntry>> TrailAsync(Guid child, DateTimeOffset? before, int most, CancellationToken cancellation = default)
+    {
+        var rows = await Database
+            .SqlQuery<TrailRow>($"select id, at, account_id, role, use_case, kind, bytes from audit.trail({child}, {before}, {most})")
+            .ToListAsync(cancellation);
+        return [.. rows.Select(EntryDecoding.Decode)];
+    }
 
     /// <summary>Writes the pending changes and their entries' numbers; the unit of work does this once more at its end.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
