@@ -42,6 +42,8 @@ internal static class Cursor
         IFormattable other and (int or long or decimal) => other.ToString(null, CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        Guid id => id.ToString("N"),
+        Enum named => named.ToString(),
         _ => throw new NotSupportedException($"A board cannot be sorted by a {typeof(TKey)}."),
     };
 
@@ -54,6 +56,8 @@ internal static class Cursor
             var type when type == typeof(long) => long.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null,
             var type when type == typeof(decimal) => decimal.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null,
             var type when type == typeof(DateOnly) => DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
+            var type when type == typeof(Guid) => Guid.TryParseExact(text, "N", out var guid) ? guid : null,
+            { IsEnum: true } type => Enum.TryParse(type, text, out var named) && Enum.IsDefined(type, named) ? named : null,
             _ => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null,
         };
         value = read is TKey known ? known : default;

@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Microsoft.EntityFrameworkCore;
 
 namespace MerajutASA.Infrastructure.Postgres.Paging;
 
@@ -22,24 +24,23 @@ internal sealed class SortColumn<TRow, TKey>(string name, Expression<Func<TRow, 
             : rows.OrderBy(key).ThenBy(row => row.Id);
     }
 
+    // As a row comparison, which an index on (value, id) answers from its place on, whatever the value's type is stored as.
     private Expression<Func<TRow, bool>> Beyond(TKey value, Guid id, bool descending)
     {
         // Through a closure, so that the values become parameters and the text stays one.
         Expression<Func<TKey>> valueOf = () => value;
         Expression<Func<Guid>> idOf = () => id;
         var row = key.Parameters[0];
-        var beyond = Expression.OrElse(
-            Further(key.Body, valueOf.Body, descending),
-            Expression.AndAlso(
-                Expression.Equal(key.Body, valueOf.Body),
-                Further(Expression.Property(row, nameof(GuardedRow.Id)), idOf.Body, descending)));
+        var beyond = Expression.Call(
+            typeof(NpgsqlDbFunctionsExtensions),
+            descending ? nameof(NpgsqlDbFunctionsExtensions.LessThan) : nameof(NpgsqlDbFunctionsExtensions.GreaterThan),
+            null,
+            Expression.Constant(EF.Functions),
+            Pair(key.Body, Expression.Property(row, nameof(GuardedRow.Id))),
+            Pair(valueOf.Body, idOf.Body));
         return Expression.Lambda<Func<TRow, bool>>(beyond, row);
     }
 
-    private static BinaryExpression Further(Expression left, Expression right, bool descending)
-    {
-        if (left.Type == typeof(string))
-            (left, right) = (Expression.Call(typeof(string), nameof(string.Compare), null, left, right), Expression.Constant(0));
-        return descending ? Expression.LessThan(left, right) : Expression.GreaterThan(left, right);
-    }
+    private static UnaryExpression Pair(Expression value, Expression id) =>
+        Expression.Convert(Expression.Call(typeof(ValueTuple), nameof(ValueTuple.Create), [typeof(TKey), typeof(Guid)], value, id), typeof(ITuple));
 }
