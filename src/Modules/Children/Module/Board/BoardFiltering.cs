@@ -1,0 +1,37 @@
+using MerajutASA.Infrastructure.Encryption;
+using MerajutASA.Modules.Children.Niks;
+using MerajutASA.Modules.Children.Register;
+
+namespace MerajutASA.Modules.Children.Board;
+
+/// <summary>The part of a filter that the database answers; names it cannot, since they are sealed.</summary>
+internal sealed class BoardFiltering(IBlindIndex index)
+{
+    public IQueryable<Child> Apply(IQueryable<Child> children, BoardFilter filter, DateOnly today)
+    {
+        if (filter.Stage is { } stage)
+            children = children.Where(child => child.Stage == stage);
+        if (filter.Sex is { } sex)
+            children = children.Where(child => child.Sex == sex);
+        if (filter.Age?.Years(today.Year) is { } years)
+            children = children.Where(child => child.BirthYear >= years.First && child.BirthYear <= years.Last);
+        if (filter.Carer is { } carer)
+            children = carer == Guid.Empty ? children.Where(child => child.AssignedTo == null) : children.Where(child => child.AssignedTo == carer);
+        if (filter.EnteredFrom is { } from)
+            children = children.Where(child => child.EnteredOn >= from);
+        if (filter.EnteredTo is { } to)
+            children = children.Where(child => child.EnteredOn <= to);
+        if (filter.Institution is { } institution)
+            children = children.Where(child => child.InstitutionId == institution);
+        if (NikOf(filter.Text) is { } nik)
+        {
+            var token = index.Token(ChildWriting.NikIndex, nik.Digits);
+            children = children.Where(child => child.NikToken == token);
+        }
+
+        return children;
+    }
+
+    /// <summary>The NIK, when the text is one.</summary>
+    public static Nik? NikOf(string? text) => text is null ? null : Nik.Parse(text).Nik;
+}

@@ -1,0 +1,12 @@
+using MerajutASA.Infrastructure.Postgres.Paging;
+
+namespace MerajutASA.Modules.Children.Board;
+
+/// <summary>One page of a board.</summary>
+internal sealed record BoardQuery(BoardFilter Filter, PageRequest Page)
+{
+    /// <summary>The heading of the sealed name: sorted in memory, within one institution; its cursors count lines.</summary>
+    public const string ByName = "name";
+
+    public bool SortsByName => Page.Sort == ByName;
+}

@@ -1,0 +1,16 @@
+using MerajutASA.Modules.Children.Register;
+using MerajutASA.Modules.Children.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerajutASA.Modules.Children.Board;
+
+/// <summary>Reads and opens the register lines of a page, in the order of the ids given.</summary>
+internal static class ChildLines
+{
+    public static async Task<IReadOnlyList<ChildLine>> ReadAsync(ChildrenDb db, IReadOnlyList<Guid> ids)
+    {
+        var rows = await db.Children.AsNoTracking().Where(child => ids.Contains(child.Id)).ToDictionaryAsync(child => child.Id);
+        var keys = await db.OpenAsync(ids);
+        return [.. ids.Where(rows.ContainsKey).Select(id => ChildLine.Of(rows[id], keys))];
+    }
+}

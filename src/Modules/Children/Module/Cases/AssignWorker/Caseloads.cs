@@ -1,0 +1,17 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Accounts;
+using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Modules.Children.Contracts;
+using MerajutASA.Modules.Children.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerajutASA.Modules.Children.Cases;
+
+/// <summary>The children in somebody's care, for when that somebody leaves (Permensos 30/HUK/2011: the carer hands them over, known to the head).</summary>
+internal sealed class Caseloads(CountCaseloadHandler count, HandOverCaseloadHandler handOver) : ICaseloads
+{
+    public Task<int> CountAsync(Actor actor, Guid account, CancellationToken cancellation = default) => count.RunAsync(actor, account, cancellation);
+
+    public Task<Outcome<int>> HandOverAsync(Actor actor, Guid account, Guid successor, CancellationToken cancellation = default) =>
+        handOver.RunAsync(actor, account, successor, cancellation);
+}

@@ -1,0 +1,8 @@
+using MerajutASA.Modules.Children.Family;
+using MerajutASA.Modules.Children.Register;
+
+namespace MerajutASA.Modules.Children.Cases;
+
+/// <summary>What only the carer, the head and the region's officers open.</summary>
+internal sealed record CaseDetails(
+    ChildForm Form, DateTimeOffset StageSince, StageView<ReferralForm> Referral, StageView<AssessmentForm> Assessment, StageView<CarePlanForm> Plan, IReadOnlyList<KinView> Kin);

@@ -1,0 +1,86 @@
+using MerajutASA.Infrastructure.Encryption;
+using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Modules.Children.Family;
+using MerajutASA.Modules.Children.Register;
+using MerajutASA.Modules.Children.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerajutASA.Modules.Children.Cases;
+
+/// <summary>Reads all parts of a case and opens them with one call for their keys.</summary>
+internal sealed class CaseReading(ChildrenDb db)
+{
+    public async Task<CaseView> ReadAsync(Child child, CaseAccess access)
+    {
+        var referral = await db.Referrals.AsNoTracking().SingleOrDefaultAsync(row => row.ChildId == child.Id);
+        var assessment = await db.Assessments.AsNoTracking().SingleOrDefaultAsync(row => row.ChildId == child.Id);
+        var plan = await db.CarePlans.AsNoTracking().SingleOrDefaultAsync(row => row.ChildId == child.Id);
+        var kin = await db.Kin.AsNoTracking().Where(row => row.ChildId == child.Id).OrderBy(row => row.Id).ToListAsync();
+        var keys = await db.OpenAsync([child.Id, .. kin.Select(row => row.Id)]);
+        var line = ChildLine.Of(child, keys);
+        return new CaseView(line, child.Version, access, new CaseDetails(
+            Form(child, line, keys), child.StageSince,
+            Stage(referral, row => Opened(row, keys)), Stage(assessment, row => Opened(row, keys)), Stage(plan, row => Opened(row, keys)),
+            [.. kin.Select(row => new KinView(Opened(row, keys), row.Version))]));
+    }
+
+    private static StageView<TForm> Stage<TRecord, TForm>(TRecord? record, Func<TRecord, TForm> open)
+        where TRecord : StageRecord
+        where TForm : new() =>
+        record is null ? new StageView<TForm>(new TForm(), 0, null, null) : new StageView<TForm>(open(record), record.Version, record.CompletedAt, record.CompletedBy);
+
+    private static ChildForm Form(Child child, ChildLine line, SubjectKeys keys) => new()
+    {
+        FullName = line.FullName,
+        Nickname = line.Nickname,
+        Sex = child.Sex,
+        BirthDate = line.BirthDate,
+        EstimatedAge = child.AgeEstimated ? child.EnteredOn.Year - child.BirthYear : null,
+        BirthPlace = keys.OpenOrNull(ChildFields.BirthPlace, child.Id, child.Id, child.BirthPlace),
+        Nik = keys.OpenOrNull(ChildFields.Nik, child.Id, child.Id, child.Nik),
+        OriginCode = child.OriginCode,
+        AddressLine = keys.OpenOrNull(ChildFields.AddressLine, child.Id, child.Id, child.AddressLine),
+        EnteredOn = child.EnteredOn,
+        EntryReason = child.EntryReason,
+    };
+
+    private static ReferralForm Opened(Referral row, SubjectKeys keys) => new()
+    {
+        Source = row.Source,
+        SourceName = keys.OpenOrNull(CaseFields.SourceName, row.ChildId, row.Id, row.SourceName),
+        LetterNumber = keys.OpenOrNull(CaseFields.LetterNumber, row.ChildId, row.Id, row.LetterNumber),
+        LetterDate = row.LetterDate,
+        Reason = keys.OpenOrNull(CaseFields.Reason, row.ChildId, row.Id, row.Reason),
+    };
+
+    private static AssessmentForm Opened(Assessment row, SubjectKeys keys) => new()
+    {
+        AssessedOn = row.AssessedOn,
+        AssessorId = row.AssessorId,
+        Needs = row.Needs.Select(Codes.Parse<NeedsArea>).ToHashSet(),
+        NeedsNote = keys.OpenOrNull(CaseFields.NeedsNote, row.ChildId, row.Id, row.NeedsNote),
+        FamilySituation = keys.OpenOrNull(CaseFields.FamilySituation, row.ChildId, row.Id, row.FamilySituation),
+        ChildView = keys.OpenOrNull(CaseFields.AssessmentView, row.ChildId, row.Id, row.ChildView),
+    };
+
+    private static CarePlanForm Opened(CarePlan row, SubjectKeys keys) => new()
+    {
+        Goal = row.Goal,
+        WhyNotReunification = keys.OpenOrNull(CaseFields.WhyNotReunification, row.ChildId, row.Id, row.WhyNotReunification),
+        Activities = keys.OpenOrNull(CaseFields.Activities, row.ChildId, row.Id, row.Activities),
+        ResponsibleId = row.ResponsibleId,
+        ReviewOn = row.ReviewOn,
+        ChildView = keys.OpenOrNull(CaseFields.PlanView, row.ChildId, row.Id, row.ChildView),
+    };
+
+    private static KinForm Opened(Kin row, SubjectKeys keys) => new()
+    {
+        Id = row.Id,
+        Relation = row.Relation,
+        IsGuardian = row.IsGuardian,
+        MustNotBeTold = row.MustNotBeTold,
+        Name = keys.OpenOrNull(KinFields.Name, row.Id, row.Id, row.Name),
+        Phone = keys.OpenOrNull(KinFields.Phone, row.Id, row.Id, row.Phone),
+        Address = keys.OpenOrNull(KinFields.Address, row.Id, row.Id, row.Address),
+    };
+}

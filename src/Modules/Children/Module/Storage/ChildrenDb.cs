@@ -1,0 +1,76 @@
+using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Modules.Children.Cases;
+using MerajutASA.Modules.Children.Family;
+using MerajutASA.Modules.Children.Imports;
+using MerajutASA.Modules.Children.Institutions;
+using MerajutASA.Modules.Children.Register;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerajutASA.Modules.Children.Storage;
+
+/// <summary>The children, their cases and kin, and the scope of each institution.</summary>
+internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleDb(options)
+{
+    public DbSet<Child> Children => Set<Child>();
+
+    public DbSet<Referral> Referrals => Set<Referral>();
+
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<CarePlan> CarePlans => Set<CarePlan>();
+
+    public DbSet<Kin> Kin => Set<Kin>();
+
+    public DbSet<ScopeRow> Scopes => Set<ScopeRow>();
+
+    public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>
+    /// The child, held until the end of the transaction, for somebody who may change it; null for everyone else.
+    /// Without the lock two savings of different parts of one case would meet in the version of its register line.
+    /// </summary>
+    public async Task<Child?> HoldAsync(Guid child)
+    {
+        var held = await Children.FromSql($"select * from children.child where id = {child} for update").ToListAsync();
+        return held.SingleOrDefault();
+    }
+
+    /// <summary>Whether an account is at work in the actor's institution.</summary>
+    public async Task<bool> WorksHereAsync(Guid account)
+    {
+        var answers = await Database.SqlQuery<bool>($"select children.works_here({account}) as \"Value\"").ToListAsync();
+        return answers.Single();
+    }
+
+    /// <summary>Whether a child can be given to an account: staff of the actor's institution.</summary>
+    public async Task<bool> CanCareAsync(Guid account)
+    {
+        var answers = await Database.SqlQuery<bool>($"select children.can_care({account}) as \"Value\"").ToListAsync();
+        return answers.Single();
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<CaseStage>().HaveConversion<short>();
+        configurationBuilder.Properties<Sex>().HaveConversion<CodeConverter<Sex>>();
+        configurationBuilder.Properties<EntryReason>().HaveConversion<CodeConverter<EntryReason>>();
+        configurationBuilder.Properties<ReferralSource>().HaveConversion<CodeConverter<ReferralSource>>();
+        configurationBuilder.Properties<CareGoal>().HaveConversion<CodeConverter<CareGoal>>();
+        configurationBuilder.Properties<Relation>().HaveConversion<CodeConverter<Relation>>();
+        configurationBuilder.Properties<ScopeState>().HaveConversion<CodeConverter<ScopeState>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema("children");
+        modelBuilder.Entity<Child>().ToTable("child");
+        modelBuilder.Entity<Referral>().ToTable("referral");
+        modelBuilder.Entity<Assessment>().ToTable("assessment");
+        modelBuilder.Entity<CarePlan>().ToTable("care_plan");
+        modelBuilder.Entity<Kin>().ToTable("kin");
+        modelBuilder.Entity<ScopeRow>().ToTable("institution_scope");
+        modelBuilder.Entity<Import>().ToTable("import");
+        base.OnModelCreating(modelBuilder);
+    }
+}

@@ -1,0 +1,6 @@
+using MerajutASA.Modules.Children.Register;
+
+namespace MerajutASA.Modules.Children.Today;
+
+/// <summary>One kind of work that waits: how many cases, and the first of them.</summary>
+internal sealed record WorkList(WorkKind Kind, int Count, IReadOnlyList<ChildLine> First);
