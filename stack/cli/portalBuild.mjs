@@ -6,7 +6,7 @@ import { step } from './say.mjs';
 
 const inputs = ['src', 'appsettings.json', 'Directory.Build.props', 'Directory.Packages.props', 'global.json'];
 
-const sourceHash = checkout => hashOf(inputs.map(name => join(checkout, name)));
+const sourceHash = checkout => hashOf(checkout, inputs);
 
 /** Whether the published portal is that of the sources as they are. */
 export const isBuilt = instance => builtFrom(instance.path('app')) === sourceHash(instance.checkout);

@@ -1,17 +1,18 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { Problem } from '../cli/say.mjs';
 import { readText } from '../instance/files.mjs';
 
 const made = new Set(['bin', 'obj', 'node_modules', 'TestResults']);
 const stampOf = folder => join(folder, '.inputs');
 
-/** One value for all that a build is made from, so that an unchanged tree is not built again. */
-export function hashOf(paths) {
+/** One value for all that a build is made from, wherever the tree stands, so that an unchanged one is not built again. */
+export function hashOf(root, names = ['.']) {
   const hash = createHash('sha256');
-  for (const path of paths.flatMap(filesIn).sort()) hash.update(path).update('\0').update(readFileSync(path)).update('\0');
+  for (const path of names.flatMap(name => filesIn(join(root, name))).sort())
+    hash.update(`${relative(root, path)}\0`).update(createHash('sha256').update(readFileSync(path)).digest());
   return hash.digest('hex');
 }
 
@@ -43,7 +44,7 @@ export async function publish({ project, to, hash, version = '', log, signal }) 
 /** Installs the npm packages of a folder exactly as its lock file says, where that was not done yet. */
 export async function installPackages(folder, { log, signal, progress, size }) {
   if (!existsSync(folder)) throw new Problem(`${folder} is not there.`, 'Check the tree out whole.');
-  const hash = hashOf([join(folder, 'package-lock.json')]);
+  const hash = hashOf(folder, ['package-lock.json']);
   const modules = join(folder, 'node_modules');
   if (builtFrom(modules) === hash) return;
   progress(`downloading its npm packages${size ? ` (${size})` : ''}`);

@@ -23,8 +23,8 @@ export function clickhouse(instance, secrets) {
     stopWithin: 30_000,
     prepare: async context => {
       await installPackages(source, { ...context, size: 'about 130 MB, 570 MB on disk' });
-      place = placeFor(instance, 'clickhouse', user(), library, hashOf([join(source, 'package-lock.json')]));
-      const hash = hashOf([source, join(instance.checkout, 'Directory.Packages.props'), join(instance.checkout, 'Directory.Build.props')]);
+      place = placeFor(instance, 'clickhouse', user(), library, hashOf(source, ['package-lock.json']));
+      const hash = hashOf(instance.checkout, ['stack/embedded/clickhouse', 'Directory.Packages.props', 'Directory.Build.props']);
       if (builtFrom(host) !== hash) {
         context.progress('building its host');
         await publish({ project: source, to: host, hash, ...context });

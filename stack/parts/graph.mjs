@@ -21,7 +21,7 @@ export function graph(instance, secrets) {
     address: `127.0.0.1:${port}`,
     stopWithin: 30_000,
     prepare: async context => {
-      const hash = hashOf([source]);
+      const hash = hashOf(source);
       await installOnce(instance, source, hash, context);
       place = placeFor(instance, 'graph', user(), 'start.sh', hash);
       writeJson(credentials, accounts(secrets.graph), user());

@@ -20,6 +20,9 @@ export class LogFile {
     const file = this.open();
     try {
       writeSync(file, `${new Date().toISOString()} supervisor: ${text}\n`);
+    } catch (error) {
+      // On a full disk a line is lost; the supervisor must not be.
+      if (error.code !== 'ENOSPC') throw error;
     } finally {
       closeSync(file);
     }
@@ -28,7 +31,11 @@ export class LogFile {
   /** Copies and empties rather than renames: the process keeps its descriptor, which appends. */
   rotate() {
     if ((statSync(this.path, { throwIfNoEntry: false })?.size ?? 0) <= this.limit) return;
-    copyFileSync(this.path, `${this.path}.1`);
+    try {
+      copyFileSync(this.path, `${this.path}.1`);
+    } catch (error) {
+      if (error.code !== 'ENOSPC') throw error;
+    }
     truncateSync(this.path);
   }
 }

@@ -16,3 +16,7 @@ test('A log that has grown too long begins again, under the same descriptor, and
   assert.equal(readFileSync(log.path, 'utf8'), 'new');
   assert.equal(readFileSync(`${log.path}.1`, 'utf8'), 'more than ten bytes');
 });
+
+test('On a full disk a line is lost, and nothing else', () => {
+  assert.doesNotThrow(() => new LogFile('/dev/full').note('never written'));
+});

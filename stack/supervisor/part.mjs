@@ -81,7 +81,13 @@ export class Part {
 
   #begin() {
     this.#run = new Run(this.#definition, this.#log);
-    this.#record.set(this.#definition.name, { ...this.#run.identity, stop: this.#definition.stopSignal });
+    try {
+      this.#record.set(this.#definition.name, { ...this.#run.identity, stop: this.#definition.stopSignal });
+    } catch (error) {
+      // A process that a later supervisor could not find must not run.
+      this.#run.kill();
+      throw error;
+    }
     return this.#run.ended;
   }
 

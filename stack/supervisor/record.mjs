@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readJson, writeJson } from '../instance/files.mjs';
 import { isAlive, signal } from '../instance/processes.mjs';
@@ -11,12 +12,12 @@ export class Record {
 
   set(name, identity) {
     this.entries[name] = identity;
-    writeJson(this.path, this.entries);
+    this.#save();
   }
 
   remove(name) {
     delete this.entries[name];
-    writeJson(this.path, this.entries);
+    this.#save();
   }
 
   /** The recorded processes that still run, whoever watches them. */
@@ -32,7 +33,17 @@ export class Record {
     while (left.some(isAlive) && Date.now() < last) await pause(50);
     for (const identity of left) signal(identity, 'SIGKILL', { group: true });
     this.entries = {};
-    writeJson(this.path, this.entries);
+    this.#save();
     return left.length;
+  }
+
+  #save() {
+    try {
+      writeJson(this.path, this.entries);
+    } catch (error) {
+      if (error.code !== 'ENOSPC') throw error;
+      // A full disk has no room for a second file, but the one that is there can be written over.
+      writeFileSync(this.path, JSON.stringify(this.entries));
+    }
   }
 }
