@@ -8,6 +8,7 @@ export function announceDownloads(instance, { enginesOnly }) {
   const embedded = (...names) => join(instance.checkout, 'stack', 'embedded', ...names);
   const coming = [
     [embedded('clickhouse', 'node_modules'), 'ClickHouse engine', 'about 130 MB, 570 MB on disk'],
+    [join(instance.checkout, 'stack', 'regions', 'node_modules'), 'region codes', 'about 15 MB'],
     [embedded('mongodb', 'node_modules'), 'packages of the MongoDB stand-in', 'about 5 MB'],
     [embedded('graph', 'node_modules'), 'graph engine', 'about 40 MB'],
     ...(enginesOnly ? [] : [[join(homedir(), '.nuget', 'packages', 'mudblazor'), 'NuGet packages of the portal', 'about 150 MB']]),

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { folder, readText, writeWhole } from '../instance/files.mjs';
-import { builtFrom } from '../parts/build.mjs';
+import { builtFrom, hashOf, installPackages } from '../parts/build.mjs';
+import { placeFor } from '../parts/place.mjs';
 import { portalCommand } from '../parts/portal.mjs';
+import { LogFile } from '../supervisor/logFile.mjs';
 import { Problem, step } from './say.mjs';
 
 // Changing the schema takes the owner's login, which no serving process has.
@@ -10,29 +13,38 @@ const owners = { migrate: { user: 'owner', settings: ['owner'] } };
 const others = { user: 'portal', settings: ['portal'] };
 
 /** Runs a verb of the portal as the user it needs, and gives its exit code. */
-export async function portalVerb(instance, verb, stdio = 'inherit') {
+export async function portalVerb(instance, verb, { stdio = 'inherit', more = {} } = {}) {
   if (!existsSync(instance.path('app', 'MerajutASA.Portal.dll')))
     throw new Problem(`"${verb[0]}" is no verb of ./merajut itself, and the portal, which may know it, is not built yet.`, './merajut up');
   const as = owners[verb[0]] ?? others;
   folder(instance.path('data', as.user), instance.userOf(as.user));
   const { file, args, cwd, env, user } = portalCommand(instance, { ...as, verb });
-  const child = spawn(file, args, { cwd, env, uid: user?.uid, gid: user?.gid, stdio });
+  const child = spawn(file, args, { cwd, env: { ...env, ...more }, uid: user?.uid, gid: user?.gid, stdio });
   return new Promise((resolve, reject) => child.once('error', reject).once('exit', code => resolve(code ?? 1)));
 }
 
-/** Brings the schemas to what this build needs; once done for a build, it is not asked again. */
-export const migrate = instance => once(instance, 'migrated', builtFrom(instance.path('app')), 'migrating the schemas', ['migrate']);
+/** Brings the schemas to what this build needs, and loads the region codes; once done for a build, it is not asked again. */
+export const migrate = instance => once(instance, 'migrated', builtFrom(instance.path('app')), 'migrating the schemas', async how =>
+  portalVerb(instance, ['migrate'], { ...how, more: { Merajut__RegionsFolder: await regionsFolder(instance) } }));
 
 /** Fills a new development instance with its made-up people. */
-export const seed = instance => once(instance, 'seeded', 'yes', 'seeding made-up institutions and children', ['seed']);
+export const seed = instance => once(instance, 'seeded', 'yes', 'seeding made-up institutions and children', how =>
+  portalVerb(instance, ['seed'], how));
 
-async function once(instance, name, value, title, verb) {
+async function once(instance, name, value, title, work) {
   const mark = instance.path('data', name);
   if (readText(mark) === value) return;
   await step(title, async () => {
     // Their words are progress; the answer of ./merajut up is what stands on standard output.
-    const code = await portalVerb(instance, verb, ['ignore', process.stderr, process.stderr]);
-    if (code !== 0) throw new Problem(`The portal's "${verb.join(' ')}" failed (${code}); its words are above.`);
+    const code = await work({ stdio: ['ignore', process.stderr, process.stderr] });
+    if (code !== 0) throw new Problem(`The portal's own step failed (${code}); its words are above.`);
   });
   writeWhole(mark, value);
+}
+
+async function regionsFolder(instance) {
+  const source = join(instance.checkout, 'stack', 'regions');
+  await installPackages(source, { log: new LogFile(instance.path('logs', 'build.log')) });
+  const place = placeFor(instance, source, instance.userOf('owner'), 'package.json', hashOf(source));
+  return join(place, 'node_modules', 'idn-area-data', 'data');
 }

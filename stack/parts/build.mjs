@@ -47,8 +47,9 @@ export async function installPackages(folder, { log, signal, progress, size }) {
   const hash = hashOf(folder, ['package-lock.json']);
   const modules = join(folder, 'node_modules');
   if (builtFrom(modules) === hash) return;
-  progress(`downloading its npm packages${size ? ` (${size})` : ''}`);
-  await runLogged('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, log, signal });
+  // Scripts of packages are not run: what they ship is used as it is.
+  progress?.(`downloading its npm packages${size ? ` (${size})` : ''}`);
+  await runLogged('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, log, signal });
   writeFileSync(stampOf(modules), hash);
 }
 

@@ -23,7 +23,7 @@ export function clickhouse(instance, secrets) {
     stopWithin: 30_000,
     prepare: async context => {
       await installPackages(source, { ...context, size: 'about 130 MB, 570 MB on disk' });
-      place = placeFor(instance, 'clickhouse', user(), library, hashOf(source, ['package-lock.json']));
+      place = placeFor(instance, source, user(), library, hashOf(source, ['package-lock.json']));
       const hash = hashOf(instance.checkout, ['stack/embedded/clickhouse', 'Directory.Packages.props', 'Directory.Build.props']);
       if (builtFrom(host) !== hash) {
         context.progress('building its host');

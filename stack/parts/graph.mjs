@@ -23,7 +23,7 @@ export function graph(instance, secrets) {
     prepare: async context => {
       const hash = hashOf(source);
       await installOnce(instance, source, hash, context);
-      place = placeFor(instance, 'graph', user(), 'start.sh', hash);
+      place = placeFor(instance, source, user(), 'start.sh', hash);
       writeJson(credentials, accounts(secrets.graph), user());
       folder(data, user());
     },

@@ -22,7 +22,7 @@ export function mongodb(instance, secrets) {
     prepare: async context => {
       if (!existsSync(join(source, 'server.mjs'))) throw new Problem(`${source} holds no server.`, 'Check the tree out whole.');
       await installPackages(source, context);
-      place = placeFor(instance, 'mongodb', user(), 'server.mjs', hashOf(source));
+      place = placeFor(instance, source, user(), 'server.mjs', hashOf(source));
       writeJson(credentials, { user: 'merajut', password: secrets.mongodb.merajut }, user());
       folder(instance.path('data', 'mongodb'), user());
     },

@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { canRead } from '../instance/users.mjs';
 import { builtFrom } from './build.mjs';
 
 /**
- * Where a part's user finds an engine's files: in the checkout, or, when that is closed to it (below /root, say), in a
+ * Where a part's user finds files of the checkout: there, or, when that is closed to it (below /root, say), in a
  * copy inside the home.
  */
-export function placeFor(instance, name, user, probe, version) {
-  const source = join(instance.checkout, 'stack', 'embedded', name);
+export function placeFor(instance, source, user, probe, version) {
   if (!user || canRead(user, join(source, probe))) return source;
-  const copy = instance.path('engines', name);
+  const copy = instance.path('engines', basename(source));
   if (builtFrom(copy) === version) return copy;
   rmSync(copy, { recursive: true, force: true });
   cpSync(source, copy, { recursive: true });

@@ -1,9 +1,12 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { installPackages } from '../../parts/build.mjs';
+import { LogFile } from '../../supervisor/logFile.mjs';
 import { say, step, table } from '../say.mjs';
 import { configuration } from './dotnetSuite.mjs';
 import { execute } from './execute.mjs';
+import { filesUnder } from './filesUnder.mjs';
 import { allowedSkips, broken, judge } from './tally.mjs';
 import { environmentOf, withTestInstance } from './testInstance.mjs';
 
@@ -16,7 +19,7 @@ export async function runSuites({ checkout, suites, extra, full }) {
   const folder = mkdtempSync(join(tmpdir(), 'merajut-results-'));
   const needing = need => suites.filter(suite => suite.needs === need);
   await run(needing('nothing'), environmentOf(null, { full }));
-  if (needing('build').length + needing('engines').length > 0 && (await build(checkout, results))) {
+  if (needing('build').length + needing('engines').length > 0 && (await build(checkout, results, folder))) {
     await run(needing('build'), environmentOf(null, { full }));
     if (needing('engines').length > 0)
       await withTestInstance(checkout, instance => run(needing('engines'), environmentOf(instance, { full })));
@@ -34,7 +37,9 @@ async function timed(suite, context) {
   return { name: suite.name, seconds: (performance.now() - began) / 1000, ...result };
 }
 
-async function build(checkout, results) {
+async function build(checkout, results, folder) {
+  for (const lock of filesUnder(join(checkout, 'stack'), 'package-lock.json'))
+    await installPackages(dirname(lock), { log: new LogFile(join(folder, 'npm.log')), progress: text => say(`· ${dirname(lock)}: ${text}`) });
   const done = await step('building the solution', () =>
     execute('dotnet', ['build', 'MerajutASA.sln', '-c', configuration, '-clp:ErrorsOnly', '-v', 'quiet', '--nologo'], { cwd: checkout }));
   if (done !== 0) results.push({ name: 'Build', seconds: 0, ...broken });
