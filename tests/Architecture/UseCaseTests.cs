@@ -1,0 +1,32 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Modules;
+using MerajutASA.Infrastructure.Postgres;
+using Xunit;
+
+namespace MerajutASA.Architecture.Tests;
+
+public sealed class UseCaseTests
+{
+    public static TheoryData<string> Modules() => [.. ModuleCatalog.Modules.Select(module => module.Name)];
+
+    [Theory, MemberData(nameof(Modules))]
+    public void Use_cases_speak_in_their_modules_name_once_each_for_somebody(string module)
+    {
+        var cases = Of(module);
+        Assert.NotEmpty(cases);
+        Assert.All(cases, useCase => Assert.Matches($"^{module}\\.[a-z]+(-[a-z]+)*$", useCase.Name));
+        Assert.Equal(cases.Select(useCase => useCase.Name).Distinct().Count(), cases.Count);
+        Assert.All(cases, useCase => Assert.NotEmpty(useCase.Roles));
+    }
+
+    [Theory, MemberData(nameof(Modules))]
+    public void No_administrator_and_no_system_is_let_near_a_child(string module) =>
+        Assert.Empty(Of(module).Where(useCase => useCase.Restricted && useCase.Roles.Any(role => role is Role.Administrator or Role.System)).Select(useCase => useCase.Name));
+
+    [Fact]
+    public void In_children_every_use_case_of_people_is_restricted() =>
+        Assert.Empty(Of("children").Where(useCase => !useCase.Restricted && useCase.Roles.Any(role => role != Role.System)).Select(useCase => useCase.Name));
+
+    private static List<UseCase> Of(string module) =>
+        [.. UseCases.In(ModuleCatalog.Modules.Single(candidate => candidate.Name == module).GetType().Assembly).Select(UseCase.Of)];
+}
