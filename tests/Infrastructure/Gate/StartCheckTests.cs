@@ -1,7 +1,7 @@
 using MerajutASA.Infrastructure.Postgres.StartCheck;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Npgsql;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace MerajutASA.Infrastructure.Tests.Gate;
