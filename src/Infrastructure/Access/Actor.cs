@@ -40,7 +40,19 @@ public sealed record Actor
     {
         Role.Administrator => DataClass.Confidential,
         Role.System => DataClass.Internal,
+        Role.Nobody => DataClass.Public,
         _ => SecondFactor ? DataClass.Restricted : DataClass.Confidential,
+    };
+
+    /// <summary>Someone at the door: signing in, redeeming a code. Rows are reached only through functions that return one account.</summary>
+    public static Actor Nobody { get; } = new()
+    {
+        AccountId = Guid.Empty,
+        SessionId = Guid.Empty,
+        Role = Role.Nobody,
+        RoleVersion = 0,
+        SecondFactor = false,
+        SignedInAt = DateTimeOffset.UnixEpoch,
     };
 
     /// <summary>A part of the portal that works by itself; it sees no child and is named in every entry it causes.</summary>

@@ -15,6 +15,9 @@ public enum Role
     /// <summary>Runs accounts and settings; sees no child.</summary>
     Administrator,
 
+    /// <summary>Someone who has not signed in yet; holds no scope and is marked as unverified wherever written down.</summary>
+    Nobody,
+
     /// <summary>A named part of the portal at work in the background, never a person.</summary>
     System,
 }

@@ -9,6 +9,7 @@ public static class RoleNames
         Role.LksaHead => "lksa-head",
         Role.SocialOfficer => "social-officer",
         Role.Administrator => "administrator",
+        Role.Nobody => "nobody",
         Role.System => "system",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without a stored name."),
     };
@@ -17,8 +18,8 @@ public static class RoleNames
     public static Role Parse(string stored) =>
         TryParse(stored, out var role) ? role : throw new FormatException($"No role is stored as '{stored}'.");
 
-    /// <summary>False for a name that no role of a person has: nobody signs in as the system.</summary>
-    public static bool TryParsePerson(string? stored, out Role role) => TryParse(stored, out role) && role != Role.System;
+    /// <summary>False for a name that no role of a person has: nobody signs in as the system, or as nobody.</summary>
+    public static bool TryParsePerson(string? stored, out Role role) => TryParse(stored, out role) && role is not (Role.Nobody or Role.System);
 
     private static bool TryParse(string? stored, out Role role)
     {
@@ -28,7 +29,7 @@ public static class RoleNames
     }
 
     /// <summary>Roles that a person can hold.</summary>
-    public static IReadOnlyList<Role> OfPeople { get; } = [.. Enum.GetValues<Role>().Where(role => role != Role.System)];
+    public static IReadOnlyList<Role> OfPeople { get; } = [.. Enum.GetValues<Role>().Where(role => role is not (Role.Nobody or Role.System))];
 
     public static StakeholderGroup Group(this Role role) => role switch
     {

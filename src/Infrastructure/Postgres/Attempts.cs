@@ -76,7 +76,7 @@ internal sealed class Attempts<TDb>(ModuleDatabase<TDb> database, IKeyRing keys,
             return outcome;
         await db.SaveChangesAsync(cancellation);
         gate.IsOpen = false;
-        IReadOnlyList<AuditEntry> entries = [.. gate.Changes.Entries, .. gate.Reads.Entries()];
+        IReadOnlyList<AuditEntry> entries = [.. gate.Changes.Entries, .. gate.Reads.Entries(), .. gate.Notes];
         await OutboxWriter.WriteAsync(connection, gate.Events, cancellation);
         var xid = await AuditWriter.WriteAsync(connection, operation, entries, cancellation);
         try

@@ -17,6 +17,9 @@ internal static class Context
                 actor.SystemName, operation.UseCase.Purpose.ToString(), operation.UseCase.Name, operation.Id);
         }
 
+        if (actor.Role == Role.Nobody)
+            return EnterUnverifiedAsync(connection, operation, cancellation);
+
         return RunAsync(connection, "select access.enter($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", cancellation,
             actor.AccountId, actor.SessionId, actor.Role.Stored(), actor.Institution, actor.Region, actor.RoleVersion, actor.SecondFactor,
             operation.UseCase.Purpose.ToString(), operation.UseCase.Name, operation.Id);

@@ -24,6 +24,9 @@ internal sealed class Gate(Operation operation, IKeyRing keys)
 
     public List<IntegrationEvent> Events { get; } = [];
 
+    /// <summary>What is neither a row of the model nor a read: signing in and out, changes of how somebody signs in.</summary>
+    public List<AuditEntry> Notes { get; } = [];
+
     /// <summary>True between the context's statement and the end of the transaction; a command at any other time throws.</summary>
     public bool IsOpen { get; set; }
 

@@ -35,6 +35,9 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
         return await Open.Keys.OpenAsync([.. subjects.Select(subject => subject.Id)], cancellation);
     }
 
+    /// <summary>Writes an entry of this operation beside those of its changes and reads, in the same transaction.</summary>
+    internal void Note(AuditEntry entry) => Open.Notes.Add(entry);
+
     /// <summary>Tells other modules after the commit.</summary>
     public void Publish(IntegrationEvent happened) => Open.Events.Add(happened);
 
