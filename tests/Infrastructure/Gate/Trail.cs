@@ -1,5 +1,6 @@
 using System.Formats.Cbor;
 using MerajutASA.Infrastructure.Audit;
+using MerajutASA.Testing.Postgres;
 using Npgsql;
 
 namespace MerajutASA.Infrastructure.Tests.Gate;
@@ -12,9 +13,11 @@ internal static class Trail
         public T? Get<T>(EntryKey key) => Bytes.TryGetValue((int)key, out var value) ? (T?)value : default;
     }
 
-    public static async Task<IReadOnlyList<Entry>> ReadAsync(GateWorld gate)
+    public static Task<IReadOnlyList<Entry>> ReadAsync(GateWorld gate) => ReadAsync(gate.World.Main);
+
+    public static async Task<IReadOnlyList<Entry>> ReadAsync(TestDatabase main)
     {
-        await using var connection = new NpgsqlConnection(gate.World.Main.Superuser);
+        await using var connection = new NpgsqlConnection(main.Superuser);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(
             "select id, kind, account_id, session_id, role, module, use_case, operation_id, verified, subject_row, row_version, bytes from audit.entry order by id", connection);

@@ -42,8 +42,8 @@ public sealed class People(TestDatabase main)
         };
         await RunAsync(
             """
-            insert into identity.account (id, email_token, email, display_name, role, institution_id, region_code, state, security_stamp, second_factor)
-            values ($1, uuid_send($1), 'x', 'x', $2, $3, $4, 'active', 'x', true)
+            insert into identity.account (id, email_token, email, display_name, role, institution_id, region_code, state)
+            values ($1, uuid_send($1), 'x', 'x', $2, $3, $4, 'active')
             """,
             actor.AccountId, role.Stored(), institution, region);
         await RunAsync(

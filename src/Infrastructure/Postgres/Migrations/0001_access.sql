@@ -5,7 +5,8 @@ create schema if not exists audit;
 create schema if not exists outbox;
 create schema if not exists region;
 
--- One row per person who can sign in. What names a person is sealed under that person's own key.
+-- One row per person who can sign in: what those who answer for the account decide. What names a person is sealed under that
+-- person's own key; how somebody signs in stands in identity.credential, which no serving login can read.
 create table identity.account (
     id uuid primary key,
     email_token bytea not null,
@@ -15,19 +16,15 @@ create table identity.account (
     role_version integer not null default 1,
     institution_id uuid,
     region_code text collate "C",
+    -- The region of the institution, kept here so that an officer's range can find its heads.
+    scope_region text collate "C",
     state text not null check (state in ('invited', 'active', 'ended')),
-    password_hash text,
-    security_stamp text not null,
-    authenticator_key bytea,
-    second_factor boolean not null default false,
-    recovery_hashes text[] not null default '{}',
-    failed_count integer not null default 0,
-    locked_until timestamptz,
-    language text not null default 'id' check (language in ('id', 'en')),
+    -- Made up for development; the portal refuses to start in Production while such an account can sign in.
+    demo boolean not null default false,
     created_at timestamptz not null default now(),
     ended_at timestamptz,
     version integer not null default 1,
-    entry_id uuid,
+    entry_id uuid not null default '00000000-0000-0000-0000-000000000000',
     constraint scope_fits_role check (
         case role
             when 'social-officer' then region_code is not null and institution_id is null
@@ -35,7 +32,10 @@ create table identity.account (
             else institution_id is not null and region_code is null
         end)
 );
-create unique index account_email on identity.account (email_token) where state <> 'ended';
+-- Only those who can sign in are told apart by e-mail: an invitation must not tell its sender of an account out of sight.
+create unique index account_email on identity.account (email_token) where state = 'active';
+create index account_of_institution on identity.account (institution_id);
+create index account_of_region on identity.account (scope_region) where role = 'lksa-head';
 
 -- The truth of sessions; a cookie carries only the id.
 create table identity.session (
@@ -47,7 +47,9 @@ create table identity.session (
     seen_at timestamptz not null default now(),
     expires_at timestamptz not null,
     revoked_at timestamptz,
-    device text
+    device text,
+    -- A keyed token of the second factor that opened it: the same form sent twice gets the same answer.
+    proof bytea
 );
 create index session_of_account on identity.session (account_id, opened_at desc);
 

@@ -1,0 +1,50 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Accounts.Life;
+using MerajutASA.Infrastructure.Accounts.Own;
+using MerajutASA.Infrastructure.Accounts.Sessions;
+using MerajutASA.Infrastructure.Accounts.SignIn;
+using MerajutASA.Infrastructure.Accounts.Store;
+using MerajutASA.Infrastructure.Postgres;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MerajutASA.Infrastructure.Accounts;
+
+internal static class AccountsServices
+{
+    /// <summary>OWASP's figure for PBKDF2 with HMAC-SHA512.</summary>
+    private const int HashIterations = 210_000;
+
+    /// <summary>Accounts, signing in and sessions; needs <c>ConnectionStrings:main-identity</c>, the gate and the keys.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDatabase<IdentityDb>(IdentityDb.Schema, options => new IdentityDb(options));
+        services.AddOptions<SignInSettings>().Bind(configuration.GetSection(SignInSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
+        services.Configure<IdentityOptions>(options =>
+        {
+            PasswordRules.Configure(options.Password);
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(15);
+            options.Tokens.ProviderMap[TotpProvider.Name] = new TokenProviderDescriptor(typeof(TotpProvider));
+        });
+        services.AddSingleton<IPasswordHasher<SignInAccount>, PasswordHasher<SignInAccount>>();
+        services.AddSingleton<IPasswordValidator<SignInAccount>, PasswordValidator<SignInAccount>>();
+        services.AddSingleton<IPasswordValidator<SignInAccount>, PasswordRules>();
+        services.AddSingleton<TotpProvider>();
+        services.AddSingleton<AccountManagers>();
+        services.AddSingleton<Door>();
+        services.AddSingleton<CodeIssuer>();
+        services.AddSingleton<NewAccounts>();
+        services.AddSingleton<OwnMeans>();
+        services.AddSingleton<SessionCheck>();
+        foreach (var useCase in Types())
+            services.AddSingleton(useCase);
+        return services;
+    }
+
+    /// <summary>The use cases of this folder; the assembly may hold others.</summary>
+    private static IEnumerable<Type> Types() => UseCases.In(typeof(AccountsServices).Assembly)
+        .Where(type => type.Namespace!.StartsWith(typeof(AccountsServices).Namespace!, StringComparison.Ordinal));
+}

@@ -1,0 +1,45 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Infrastructure.Regions;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerajutASA.Infrastructure.Accounts.Life;
+
+/// <summary>
+/// A head invites staff to the own institution, an officer a head for an institution of the region, an administrator officers and
+/// administrators. That the e-mail signs in elsewhere is not told to the inviter, who may not see that account, but to whoever redeems the code.
+/// </summary>
+[UseCase("identity.invite-account", Purpose.Administration, Role.LksaHead, Role.SocialOfficer, Role.Administrator)]
+internal sealed class InviteAccount(UnitOfWork<IdentityDb> work, NewAccounts accounts, CodeIssuer codes, IInstitutionPlaces places, RegionCatalog regions)
+{
+    public async Task<Outcome<IssuedCode>> RunAsync(Actor actor, Invitation invitation, CancellationToken cancellation = default)
+    {
+        // Fixed before the first attempt, so that a second one makes no second key.
+        var id = Guid.CreateVersion7();
+        var institution = actor.Role == Role.SocialOfficer && invitation.Institution is { } asked ? await places.FindAsync(actor, asked, cancellation) : null;
+        var knownRegion = invitation.Role != Role.SocialOfficer || invitation.Region is "" || (await regions.GetAsync()).Find(invitation.Region) is { IsCurrent: true };
+        return await work.RunAsync<IssuedCode>(actor, UseCase.Of<InviteAccount>(), async db =>
+        {
+            if (!actor.SecondFactor || !Supervision.Under(actor.Role).Contains(invitation.Role))
+                return new Outcome<IssuedCode>.NotFound();
+            List<FieldError> errors = [.. NewAccounts.ErrorsOf(invitation.Name, invitation.Email)];
+            if (invitation.Role == Role.LksaHead && institution is null)
+                errors.Add(new FieldError("Institution", "InstitutionMissing"));
+            if (!knownRegion)
+                errors.Add(new FieldError("Region", "RegionMissing"));
+            var token = accounts.Token(invitation.Email);
+            if (errors.Count == 0 && await db.Accounts.AnyAsync(account => account.EmailToken == token && account.State != AccountState.Ended, cancellation))
+                errors.Add(new FieldError("Email", "EmailTaken"));
+            if (errors.Count > 0)
+                return new Outcome<IssuedCode>.Invalid(errors);
+            var own = await db.Accounts.AsNoTracking().SingleAsync(account => account.Id == actor.AccountId, cancellation);
+            var account = await accounts.AddAsync(
+                db, id, invitation.Name, invitation.Email, invitation.Role,
+                invitation.Role switch { Role.LksaStaff => actor.Institution, Role.LksaHead => institution!.Id, _ => null },
+                invitation.Role == Role.SocialOfficer ? invitation.Region : null,
+                invitation.Role switch { Role.LksaStaff => own.ScopeRegion, Role.LksaHead => institution!.RegionCode, _ => null },
+                own.Demo);
+            return await codes.AddAsync(db, account.Id, CodeKind.Invitation, invitation.ByMail, actor.AccountId);
+        }, cancellation);
+    }
+}

@@ -1,0 +1,80 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Accounts;
+using MerajutASA.Infrastructure.Accounts.Life;
+using MerajutASA.Infrastructure.Accounts.SignIn;
+using MerajutASA.Infrastructure.Regions;
+using MerajutASA.Testing.World;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+using SignInResult = MerajutASA.Infrastructure.Accounts.SignIn.SignInResult;
+
+namespace MerajutASA.Infrastructure.Tests.Accounts;
+
+/// <summary>A world in which people sign in: accounts on real databases, a clock for authenticators, two institutions in two regions.</summary>
+internal sealed class AccountsWorld : IAsyncDisposable
+{
+    public const string Password = "sandi yang panjang sekali";
+    public const string Semarang = "33.74";
+    public static readonly Guid Here = new("00000000-0000-0000-0000-0000000000aa");
+    public static readonly Guid Elsewhere = new("00000000-0000-0000-0000-0000000000bb");
+
+    private AccountsWorld(World world, FakeTimeProvider clock)
+    {
+        World = world;
+        Clock = clock;
+    }
+
+    public World World { get; }
+
+    /// <summary>The authenticators' clock; the server's runs by itself.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    public T Get<T>()
+        where T : notnull => World.Get<T>();
+
+    public static async Task<AccountsWorld> CreateAsync(bool pooled = false, Action<IServiceCollection>? more = null)
+    {
+        var clock = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var world = await World.CreateAsync(pooled, modules: [], more: (services, configuration) =>
+        {
+            services.AddAccounts(configuration);
+            // What is tested is not the work factor.
+            services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
+            services.AddSingleton<TimeProvider>(clock);
+            services.AddSingleton<IInstitutionPlaces, TwoInstitutions>();
+            services.AddSingleton(new RegionCatalog(() => Task.FromResult(new RegionTree(
+                [new Region("33", "Jawa Tengah"), new Region("33.74", "Kota Semarang"), new Region("35", "Jawa Timur")]))));
+            more?.Invoke(services);
+        });
+        return new AccountsWorld(world, clock);
+    }
+
+    /// <summary>A first administrator who has signed in, as in a new portal.</summary>
+    public async Task<Member> AdministratorAsync(string email = "admin@contoh.id")
+    {
+        var invited = await Get<CreateAdministrator>().RunAsync("Administrator Satu", email);
+        return await Member.JoinAsync(this, invited.Value, email);
+    }
+
+    /// <summary>Invites as the actor, and takes the invitation up.</summary>
+    public async Task<Member> InviteAsync(Actor by, Role role, string email, Guid? institution = null, string? region = null)
+    {
+        var invited = await Get<InviteAccount>().RunAsync(by, new Invitation($"Orang {email}", email, role, institution, region, ByMail: false));
+        return await Member.JoinAsync(this, invited.Value, email);
+    }
+
+    public async Task<SignInResult> TryAsync(string email, string password = Password) =>
+        await Get<CheckPassword>().RunAsync(email, password, address: null);
+
+    public async Task<T> AskAsync<T>(string sql)
+    {
+        await using var connection = new NpgsqlConnection(World.Main.Superuser);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+
+    public ValueTask DisposeAsync() => World.DisposeAsync();
+}
