@@ -7,6 +7,7 @@ using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Contracts;
 using MerajutASA.Modules.Children.Institutions;
 using MerajutASA.Modules.Children.Register;
+using MerajutASA.Modules.Children.Seeding;
 using MerajutASA.Modules.Children.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,6 +27,7 @@ public sealed class ChildrenModule : IModule
             .AddHandlersFrom<ChildrenModule>()
             .AddScoped<ICaseloads, Caseloads>()
             .AddScoped<IScopeCheck>(provider => provider.GetRequiredService<ScopeCheck>())
+            .AddScoped<IChildrenSeeder, ChildrenSeeder>()
             .AddSingleton<BoardFiltering>()
             .AddSingleton<ChildRulesSource>()
             .AddSingleton<Duplicates>()

@@ -11,9 +11,10 @@ namespace MerajutASA.Modules.Children.Cases;
 internal sealed class CompleteStageHandler(UnitOfWork<ChildrenDb> work)
 {
     public Task<Outcome<CaseStage>> RunAsync(Actor actor, CompleteStage command, CancellationToken cancellation = default) =>
-        work.RunAsync<CaseStage>(actor, UseCase.Of<CompleteStageHandler>(), db => RunAsync(db, command), cancellation);
+        work.RunAsync<CaseStage>(actor, UseCase.Of<CompleteStageHandler>(), db => ApplyAsync(db, command), cancellation);
 
-    private static async Task<Outcome<CaseStage>> RunAsync(ChildrenDb db, CompleteStage command)
+    /// <summary>The same within a unit of work that does more.</summary>
+    internal static async Task<Outcome<CaseStage>> ApplyAsync(ChildrenDb db, CompleteStage command)
     {
         if (await db.HoldAsync(command.ChildId) is not { } child)
             return new Outcome<CaseStage>.NotFound();

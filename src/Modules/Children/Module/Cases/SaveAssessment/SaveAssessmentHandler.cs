@@ -10,10 +10,13 @@ namespace MerajutASA.Modules.Children.Cases;
 internal sealed class SaveAssessmentHandler(UnitOfWork<ChildrenDb> work)
 {
     public Task<Outcome<int>> RunAsync(Actor actor, SaveAssessment command, CancellationToken cancellation = default) =>
-        work.RunAsync<int>(actor, UseCase.Of<SaveAssessmentHandler>(), db => StageSaving.SaveAsync<Assessment>(
-            db, command.ChildId, CaseStage.Assessment, command.Version,
-            child => new Assessment { Id = Guid.CreateVersion7(), ChildId = child.Id, InstitutionId = child.InstitutionId, RegionCode = child.RegionCode },
-            (_, assessment) => FillAsync(db, assessment, command.Form)), cancellation);
+        work.RunAsync<int>(actor, UseCase.Of<SaveAssessmentHandler>(), db => ApplyAsync(db, command), cancellation);
+
+    /// <summary>The same within a unit of work that does more.</summary>
+    internal static Task<Outcome<int>> ApplyAsync(ChildrenDb db, SaveAssessment command) => StageSaving.SaveAsync<Assessment>(
+        db, command.ChildId, CaseStage.Assessment, command.Version,
+        child => new Assessment { Id = Guid.CreateVersion7(), ChildId = child.Id, InstitutionId = child.InstitutionId, RegionCode = child.RegionCode },
+        (_, assessment) => FillAsync(db, assessment, command.Form));
 
     private static async Task<Outcome<int>?> FillAsync(ChildrenDb db, Assessment assessment, AssessmentForm form)
     {

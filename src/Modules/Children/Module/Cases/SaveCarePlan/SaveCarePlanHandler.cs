@@ -12,10 +12,13 @@ namespace MerajutASA.Modules.Children.Cases;
 internal sealed class SaveCarePlanHandler(UnitOfWork<ChildrenDb> work, IOptions<CaseSettings> settings)
 {
     public Task<Outcome<int>> RunAsync(Actor actor, SaveCarePlan command, CancellationToken cancellation = default) =>
-        work.RunAsync<int>(actor, UseCase.Of<SaveCarePlanHandler>(), db => StageSaving.SaveAsync<CarePlan>(
-            db, command.ChildId, CaseStage.CarePlan, command.Version,
-            child => new CarePlan { Id = Guid.CreateVersion7(), ChildId = child.Id, InstitutionId = child.InstitutionId, RegionCode = child.RegionCode },
-            (child, plan) => FillAsync(db, child, plan, command.Form)), cancellation);
+        work.RunAsync<int>(actor, UseCase.Of<SaveCarePlanHandler>(), db => ApplyAsync(db, command), cancellation);
+
+    /// <summary>The same within a unit of work that does more.</summary>
+    internal Task<Outcome<int>> ApplyAsync(ChildrenDb db, SaveCarePlan command) => StageSaving.SaveAsync<CarePlan>(
+        db, command.ChildId, CaseStage.CarePlan, command.Version,
+        child => new CarePlan { Id = Guid.CreateVersion7(), ChildId = child.Id, InstitutionId = child.InstitutionId, RegionCode = child.RegionCode },
+        (child, plan) => FillAsync(db, child, plan, command.Form));
 
     private async Task<Outcome<int>?> FillAsync(ChildrenDb db, Child child, CarePlan plan, CarePlanForm form)
     {

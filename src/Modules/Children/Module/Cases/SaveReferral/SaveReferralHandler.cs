@@ -10,10 +10,13 @@ namespace MerajutASA.Modules.Children.Cases;
 internal sealed class SaveReferralHandler(UnitOfWork<ChildrenDb> work)
 {
     public Task<Outcome<int>> RunAsync(Actor actor, SaveReferral command, CancellationToken cancellation = default) =>
-        work.RunAsync<int>(actor, UseCase.Of<SaveReferralHandler>(), db => StageSaving.SaveAsync<Referral>(
-            db, command.ChildId, CaseStage.Referral, command.Version,
-            child => new Referral { Id = Guid.CreateVersion7(), ChildId = child.Id, InstitutionId = child.InstitutionId, RegionCode = child.RegionCode },
-            (_, referral) => FillAsync(db, referral, command.Form)), cancellation);
+        work.RunAsync<int>(actor, UseCase.Of<SaveReferralHandler>(), db => ApplyAsync(db, command), cancellation);
+
+    /// <summary>The same within a unit of work that does more.</summary>
+    internal static Task<Outcome<int>> ApplyAsync(ChildrenDb db, SaveReferral command) => StageSaving.SaveAsync<Referral>(
+        db, command.ChildId, CaseStage.Referral, command.Version,
+        child => new Referral { Id = Guid.CreateVersion7(), ChildId = child.Id, InstitutionId = child.InstitutionId, RegionCode = child.RegionCode },
+        (_, referral) => FillAsync(db, referral, command.Form));
 
     private static async Task<Outcome<int>?> FillAsync(ChildrenDb db, Referral referral, ReferralForm form)
     {

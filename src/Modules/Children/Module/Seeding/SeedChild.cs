@@ -1,0 +1,17 @@
+using MerajutASA.Modules.Children.Cases;
+using MerajutASA.Modules.Children.Register;
+
+namespace MerajutASA.Modules.Children.Seeding;
+
+/// <summary>A made-up child and how far its case has come.</summary>
+internal sealed record SeedChild(RegisterChild Command, CaseStage Stage)
+{
+    public ReferralForm? Referral { get; init; }
+
+    public AssessmentForm? Assessment { get; init; }
+
+    public CarePlanForm? Plan { get; init; }
+
+    /// <summary>Whether the plan is agreed.</summary>
+    public bool Agreed { get; init; }
+}

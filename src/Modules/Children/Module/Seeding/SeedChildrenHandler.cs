@@ -1,0 +1,63 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Modules.Children.Cases;
+using MerajutASA.Modules.Children.Register;
+using MerajutASA.Modules.Children.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerajutASA.Modules.Children.Seeding;
+
+/// <summary>Runs the ordinary use cases for a batch of made-up children in one unit of work, as the head of their institution.</summary>
+[UseCase("children.seed-children", Purpose.Seeding, Role.LksaHead, Restricted = true)]
+internal sealed class SeedChildrenHandler(UnitOfWork<ChildrenDb> work, ChildRulesSource rules, Intake intake, SaveCarePlanHandler plans)
+{
+    /// <returns>How many were not there before.</returns>
+    public async Task<Outcome<int>> RunAsync(Actor head, Func<string, IReadOnlyList<SeedChild>> draw, CancellationToken cancellation = default)
+    {
+        var current = await rules.GetAsync();
+        return await work.RunAsync<int>(head, UseCase.Of<SeedChildrenHandler>(), db => RunAsync(db, draw, current), cancellation);
+    }
+
+    private async Task<Outcome<int>> RunAsync(ChildrenDb db, Func<string, IReadOnlyList<SeedChild>> draw, ChildRules rules)
+    {
+        var scope = await db.Scopes.SingleOrDefaultAsync(row => row.Id == db.Actor.Institution)
+            ?? throw new InvalidOperationException($"Institution {db.Actor.Institution} is not known to Children yet: hand its event on first.");
+        var drawn = draw(scope.RegionCode);
+        var ids = drawn.Select(child => child.Command.Id).ToList();
+        var there = (await db.Children.Where(child => ids.Contains(child.Id)).Select(child => child.Id).ToListAsync()).ToHashSet();
+        var missing = drawn.Where(child => !there.Contains(child.Command.Id)).ToList();
+        foreach (var child in missing)
+        {
+            if (RegisterChildCheck.Errors(child.Command, rules) is { None: false } errors)
+                return errors.As<int>();
+        }
+
+        await intake.AddAsync(db, scope, [.. missing.Select(child => child.Command)]);
+        await db.SaveChangesAsync();
+        foreach (var child in missing)
+        {
+            // Every saving looks through all rows that are tracked: those of the children before are done with.
+            db.ChangeTracker.Clear();
+            await MoveAsync(db, child);
+        }
+
+        return missing.Count;
+    }
+
+    private async Task MoveAsync(ChildrenDb db, SeedChild child)
+    {
+        var id = child.Command.Id;
+        if (child.Referral is { } referral)
+            await StepAsync(db, id, CaseStage.Referral, (await SaveReferralHandler.ApplyAsync(db, new SaveReferral(id, 1, referral))).Value, child.Stage > CaseStage.Referral);
+        if (child.Assessment is { } assessment)
+            await StepAsync(db, id, CaseStage.Assessment, (await SaveAssessmentHandler.ApplyAsync(db, new SaveAssessment(id, 0, assessment))).Value, child.Stage > CaseStage.Assessment);
+        if (child.Plan is { } plan)
+            await StepAsync(db, id, CaseStage.CarePlan, (await plans.ApplyAsync(db, new SaveCarePlan(id, 0, plan))).Value, child.Agreed);
+    }
+
+    private static async Task StepAsync(ChildrenDb db, Guid child, CaseStage stage, int version, bool complete)
+    {
+        if (complete)
+            _ = (await CompleteStageHandler.ApplyAsync(db, new CompleteStage(child, stage, version))).Value;
+    }
+}

@@ -1,0 +1,58 @@
+using MerajutASA.Modules.Children.Cases;
+using MerajutASA.Modules.Children.Register;
+
+namespace MerajutASA.Modules.Children.Seeding;
+
+/// <summary>Spreads made-up cases over the stages, some of them with work left over.</summary>
+internal sealed class SeedStages(Random chance, DateOnly today, DateOnly entered, IReadOnlyList<Guid> carers)
+{
+    public SeedChild Fill(RegisterChild command)
+    {
+        var stage = chance.Next(100) switch { < 22 => CaseStage.Referral, < 50 => CaseStage.Assessment, _ => CaseStage.CarePlan };
+        var assessed = Between(entered, today);
+        // Nobody to name as responsible leaves the case where somebody must be named.
+        if (carers.Count == 0 && stage > CaseStage.Assessment)
+            stage = CaseStage.Assessment;
+        return new SeedChild(command, stage)
+        {
+            Referral = stage > CaseStage.Referral || chance.Next(2) == 0 ? Referral(command.Reason!, complete: stage > CaseStage.Referral) : null,
+            Assessment = stage > CaseStage.Assessment ? Assessment(assessed) : null,
+            Plan = stage == CaseStage.CarePlan && chance.Next(100) < 80 ? Plan() : null,
+            Agreed = chance.Next(100) < 60,
+        };
+    }
+
+    private ReferralForm Referral(string reason, bool complete) => new()
+    {
+        Source = SeedNames.Pick(chance, Enum.GetValues<ReferralSource>()),
+        LetterNumber = complete ? $"460/{chance.Next(10, 900)}/{entered.Year}" : null,
+        LetterDate = complete ? entered.AddDays(-chance.Next(1, 20)) : null,
+        Reason = reason,
+    };
+
+    private AssessmentForm Assessment(DateOnly assessed) => new()
+    {
+        AssessedOn = assessed,
+        AssessorId = SeedNames.Pick(chance, carers),
+        Needs = Enumerable.Range(0, chance.Next(1, 4)).Select(_ => SeedNames.Pick(chance, Enum.GetValues<NeedsArea>())).ToHashSet(),
+        NeedsNote = SeedNames.Pick(chance, SeedTexts.Needs),
+        FamilySituation = SeedNames.Pick(chance, SeedTexts.Families),
+        ChildView = SeedNames.Pick(chance, SeedTexts.Views),
+    };
+
+    private CarePlanForm Plan()
+    {
+        var goal = SeedNames.Pick(chance, SeedTexts.Goals);
+        return new CarePlanForm
+        {
+            Goal = goal,
+            WhyNotReunification = goal == CareGoal.Reunification ? null : SeedNames.Pick(chance, SeedTexts.WhyNot),
+            Activities = SeedNames.Pick(chance, SeedTexts.Activities),
+            ResponsibleId = SeedNames.Pick(chance, carers),
+            ReviewOn = today.AddDays(chance.Next(2, 150)),
+            ChildView = SeedNames.Pick(chance, SeedTexts.Views),
+        };
+    }
+
+    private DateOnly Between(DateOnly from, DateOnly to) => from.AddDays(chance.Next(Math.Max(1, to.DayNumber - from.DayNumber)));
+}
