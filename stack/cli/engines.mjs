@@ -7,6 +7,7 @@ import { hasCluster, makeCluster, prepareDatabase } from '../instance/databases.
 import { folder } from '../instance/files.mjs';
 import { ensureKeyFiles, loadSecrets } from '../instance/secrets.mjs';
 import { writeSettings } from '../instance/settings.mjs';
+import { sharedWithRelay } from '../instance/users.mjs';
 import { binOf } from '../parts/postgres.mjs';
 import { order, startSupervisor, supervisorOf } from '../supervisor/client.mjs';
 import { Record } from '../supervisor/record.mjs';
@@ -33,6 +34,8 @@ async function prepareFiles(instance) {
   const secrets = loadSecrets(instance);
   ensureKeyFiles(instance);
   for (const name of ['redis', 'portal', 'relay']) folder(instance.path('data', name), instance.userOf(name));
+  // Letters of a development instance; files made there belong to the group, so that either can read the other's.
+  folder(instance.path('mail'), sharedWithRelay(instance), instance.separated ? 0o2770 : 0o700);
   writeConf(instance, secrets);
   writeSettings(instance, secrets);
   const absent = databases.filter(name => !hasCluster(instance, name));

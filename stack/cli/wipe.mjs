@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 
-const removed = ['data', 'secrets', 'settings', 'conf', 'logs', 'run', 'supervisor'];
+const removed = ['data', 'mail', 'secrets', 'settings', 'conf', 'logs', 'run', 'supervisor'];
 
 /** Removes what an instance has come to hold; what was built and the chosen port stay. */
 export function wipe(instance) {

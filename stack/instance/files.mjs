@@ -49,7 +49,8 @@ export function readJson(path, otherwise = null) {
   }
 }
 
-function own(path, owner, mode) {
+/** Gives a file or folder to its user, with exactly this mode. */
+export function own(path, owner, mode) {
   if (owner) chownSync(path, owner.uid, owner.gid);
   chmodSync(path, mode);
 }

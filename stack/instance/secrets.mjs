@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { Problem } from '../cli/say.mjs';
+import { sharedWithRelay } from './users.mjs';
 import { clusters } from './clusters.mjs';
-import { readJson, writeJson, writeWhole } from './files.mjs';
+import { own, readJson, writeJson, writeWhole } from './files.mjs';
 
 const secret = () => randomBytes(24).toString('base64url');
 const kinds = {
@@ -22,16 +23,20 @@ export function loadSecrets(instance) {
   return all;
 }
 
-/** The key-encryption key and the key of the blind index: 32 random bytes each, for the portal alone. */
+/** The key-encryption key and the key of the blind index: 32 random bytes each, for the portal and its relay. */
 export function ensureKeyFiles(instance) {
   for (const name of ['kek', 'blind-index']) {
     const path = instance.path('secrets', name);
-    if (existsSync(path)) continue;
-    if (existsSync(instance.path('data', 'keys')))
-      throw new Problem(`${path} is gone, and what was sealed under it cannot be opened without it.`,
-        'Put it back from a backup. To begin again with nothing: ./merajut reset');
-    writeWhole(path, `${randomBytes(32).toString('base64')}\n`, instance.userOf('portal'));
+    if (!existsSync(path)) makeKey(instance, path);
+    own(path, sharedWithRelay(instance), instance.separated ? 0o440 : 0o400);
   }
+}
+
+function makeKey(instance, path) {
+  if (existsSync(instance.path('data', 'keys')))
+    throw new Problem(`${path} is gone, and what was sealed under it cannot be opened without it.`,
+      'Put it back from a backup. To begin again with nothing: ./merajut reset');
+  writeWhole(path, `${randomBytes(32).toString('base64')}\n`);
 }
 
 function complete(kind, names, known = {}) {

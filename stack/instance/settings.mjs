@@ -8,34 +8,14 @@ export function writeSettings(instance, secrets) {
 }
 
 export function describeSettings(instance, secrets) {
-  const main = (role, more = {}) => postgres(instance.ports.postgres, 'merajut', role, secrets, more);
-  const pooled = role => postgres(instance.ports.pgbouncer, 'merajut', role, secrets, throughPooler);
-  const stores = storeStrings(instance, secrets);
+  const main = role => postgres(instance.ports.postgres, 'merajut', role, secrets);
+  const serving = servingStrings(instance, secrets);
   return {
-    portal: {
-      user: 'portal',
-      value: {
-        ConnectionStrings: {
-          'main-children': pooled('merajut_children'),
-          'main-government': pooled('merajut_government'),
-          'main-identity': pooled('merajut_identity'),
-          'main-region': main('merajut_region'),
-          'keys-portal': postgres(instance.ports.keys, 'keys', 'merajut_keys', secrets, { 'Maximum Pool Size': 20 }),
-          ...stores,
-        },
-        Merajut: merajut(instance),
-      },
-    },
+    portal: { user: 'portal', value: { ConnectionStrings: serving, Merajut: merajut(instance, 'portal') } },
+    // Its handlers are those of the modules: it needs what the portal needs, and its own login beside.
     relay: {
       user: 'relay',
-      value: {
-        ConnectionStrings: {
-          'main-relay': main('merajut_relay'),
-          'main-children': pooled('merajut_children'),
-          'main-government': pooled('merajut_government'),
-          ...stores,
-        },
-      },
+      value: { ConnectionStrings: { ...serving, 'main-relay': main('merajut_relay') }, Merajut: merajut(instance, 'relay') },
     },
     owner: {
       user: 'owner',
@@ -60,12 +40,24 @@ export function describeSettings(instance, secrets) {
   };
 }
 
+function servingStrings(instance, secrets) {
+  const pooled = role => postgres(instance.ports.pgbouncer, 'merajut', role, secrets, throughPooler);
+  return {
+    'main-children': pooled('merajut_children'),
+    'main-government': pooled('merajut_government'),
+    'main-identity': pooled('merajut_identity'),
+    'main-region': postgres(instance.ports.postgres, 'merajut', 'merajut_region', secrets),
+    'keys-portal': postgres(instance.ports.keys, 'keys', 'merajut_keys', secrets, { 'Maximum Pool Size': 20 }),
+    ...storeStrings(instance, secrets),
+  };
+}
+
 // In transaction pooling a prepared statement or a DISCARD would meet another client's connection.
 const throughPooler = { 'No Reset On Close': true, 'Max Auto Prepare': 0 };
 
-const merajut = instance => ({
+const merajut = (instance, user) => ({
   Home: instance.home,
-  DataProtectionFolder: instance.path('data', 'portal', 'data-protection'),
+  DataProtectionFolder: instance.path('data', user, 'data-protection'),
   Keys: { KekFile: instance.path('secrets', 'kek'), BlindIndexFile: instance.path('secrets', 'blind-index') },
 });
 

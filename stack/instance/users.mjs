@@ -32,3 +32,9 @@ export const canEnter = (user, path) => can(user, '-x', path);
 export const canRead = (user, path) => can(user, '-r', path);
 
 const can = (user, what, path) => spawnSync('test', [what, path], { uid: user.uid, gid: user.gid, cwd: '/' }).status === 0;
+
+/** The portal as owner and the relay as group: for what these two alone may read. */
+export function sharedWithRelay(instance) {
+  const portal = instance.userOf('portal');
+  return portal && { uid: portal.uid, gid: instance.userOf('relay').gid };
+}

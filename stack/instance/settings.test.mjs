@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import test from 'node:test';
+import { filesUnder } from '../cli/testing/filesUnder.mjs';
+import { clusters, pooledRoles } from './clusters.mjs';
+import { portsFrom } from './ports.mjs';
+import { describeSettings } from './settings.mjs';
+
+const source = fileURLToPath(new URL('../../src', import.meta.url));
+const read = ending => filesUnder(source, ending).map(file => readFileSync(file, 'utf8')).join('\n');
+const roles = Object.fromEntries(Object.values(clusters).flatMap(({ roles }) => roles).map(role => [role, { password: `of ${role}` }]));
+const secrets = { roles, redis: {}, mongodb: {}, clickhouse: {}, graph: {} };
+const instance = { home: '/home', path: (...names) => ['/home', ...names].join('/'), ports: portsFrom(6000), externals: {} };
+const settings = describeSettings(instance, secrets);
+
+test('Every role that a migration names is made', () => {
+  const named = new Set([...read('.sql').matchAll(/\bmerajut_[a-z_]+/g)].map(([name]) => name));
+  assert.ok(named.size > 3);
+  for (const name of named) assert.ok(name in roles, name);
+});
+
+test('Every connection string that the code names is in a settings file', () => {
+  const named = [...read('.cs').matchAll(/GetConnectionString\("([^"]+)"\)/g)].map(([, name]) => name);
+  const given = new Set(Object.values(settings).flatMap(({ value }) => Object.keys(value.ConnectionStrings)));
+  assert.ok(named.length > 3);
+  for (const name of named) assert.ok(given.has(name), name);
+});
+
+test('Module roles go through pgBouncer, with what transaction pooling asks for', () => {
+  for (const [name, text] of Object.entries(settings.portal.value.ConnectionStrings)) {
+    const user = /Username=([^;]+)/.exec(text)?.[1];
+    if (!pooledRoles.includes(user)) continue;
+    assert.match(text, /Port=6001;.*No Reset On Close=true;Max Auto Prepare=0$/, name);
+  }
+});
+
+test('The portal holds neither an owner\'s login nor the relay\'s', () => {
+  const text = JSON.stringify(settings.portal.value);
+  for (const role of Object.keys(roles).filter(role => /owner|relay|sealer|monitor/.test(role))) assert.ok(!text.includes(role), role);
+});
+
+test('An address that is given goes before the engine started here', () => {
+  const external = describeSettings({ ...instance, externals: { mongodb: 'mongodb://elsewhere' } }, secrets);
+  assert.equal(external.portal.value.ConnectionStrings.mongodb, 'mongodb://elsewhere');
+});

@@ -1,0 +1,62 @@
+# Sourced by make-secrets.sh.
+
+tls="SSL Mode=VerifyFull;Root Certificate=$ca"
+direct() { printf 'Host=%s;Port=5432;Database=%s;Username=%s;Password=%s;%s' "$1" "$2" "$3" "$(password "$3")" "$tls"; }
+pooled() { printf 'Host=pgbouncer;Port=6432;Database=merajut;Username=%s;Password=%s;No Reset On Close=true;Max Auto Prepare=0;%s' "$1" "$(password "$1")" "$tls"; }
+facts() { printf 'Protocol=https;Host=clickhouse;Port=8443;Database=default;Username=%s;Password=%s' "$1" "$(password "clickhouse-$1")"; }
+
+# What serves, and what handles events: the same strings, and for the relay its own login beside.
+serving() {
+  cat <<END
+  "ConnectionStrings": {
+    "main-children": "$(pooled merajut_children)",
+    "main-government": "$(pooled merajut_government)",
+    "main-identity": "$(pooled merajut_identity)",
+    "main-region": "$(direct postgres merajut merajut_region)",
+    "keys-portal": "$(direct keys keys merajut_keys);Maximum Pool Size=20",
+    "redis": "redis:6379,user=portal,password=$(password redis-portal),ssl=true",
+    "mongodb": "mongodb://merajut:$(password mongodb)@mongodb:27017/merajut?authSource=admin&tls=true&replicaSet=merajut",
+    "clickhouse": "$(facts reader)",
+    "clickhouse-writer": "$(facts writer)",
+    "graph": "https://neo4j:$(password neo4j)@neo4j:7473"$1
+  },
+  "Merajut": {
+    "Home": "/var/lib/merajut",
+    "DataProtectionFolder": "/var/lib/merajut/data-protection",
+    "Keys": { "KekFile": "$own/kek", "BlindIndexFile": "$own/blind-index" },
+    "Cache": { "CaFile": "$ca" }
+  }
+END
+}
+
+# Made once: what was sealed under a lost key cannot be opened under a new one.
+keys_of_the_portal() {
+  local name
+  for name in kek blind-index; do
+    [ ! -s "$root/portal/$name" ] || continue
+    if [ -e "$root/authority/$name.made" ]; then
+      echo "$root/portal/$name is gone: put it back from a backup." >&2
+      exit 1
+    fi
+    openssl rand -base64 32 | put "portal/$name"
+    touch "$root/authority/$name.made"
+  done
+}
+
+settings() {
+  keys_of_the_portal
+  mkdir -p "$root/relay"
+  cp "$root/portal/kek" "$root/portal/blind-index" "$root/relay/"
+  { echo '{'; serving ''; echo '}'; } | put portal/portal.json
+  { echo '{'; serving ",
+    \"main-relay\": \"$(direct postgres merajut merajut_relay)\""; echo '}'; } | put relay/relay.json
+  put owner/owner.json <<END
+{
+  "ConnectionStrings": {
+    "main-owner": "$(direct postgres merajut merajut_owner)",
+    "keys-owner": "$(direct keys keys merajut_keys_owner)",
+    "audit-owner": "$(direct audit audit merajut_audit_owner)"
+  }
+}
+END
+}
