@@ -26,6 +26,9 @@ GRANT SELECT, UPDATE (at) ON heartbeat TO :"monitor";
 
 \connect :"database"
 CREATE EXTENSION IF NOT EXISTS pgaudit;
+-- Its two definer functions name pg_temp in their search path too; the portal accepts pg_catalog alone.
+ALTER FUNCTION public.pgaudit_ddl_command_end() SET search_path = pg_catalog;
+ALTER FUNCTION public.pgaudit_sql_drop() SET search_path = pg_catalog;
 CREATE EXTENSION IF NOT EXISTS pg_stat_statements;
 CREATE EXTENSION IF NOT EXISTS pgcrypto;
 REVOKE ALL ON SCHEMA public FROM PUBLIC;

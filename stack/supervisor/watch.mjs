@@ -22,8 +22,8 @@ export async function watch(probe, listener, signal, pace = {}) {
       lastAnswer = Date.now();
     } catch (error) {
       if (error instanceof NotReady) lastAnswer = Date.now();
-      if (!signal.aborted) listener.unhealthy(error.message);
-      if (Date.now() - lastAnswer > patience) return listener.hung(error.message);
+      if (!signal.aborted) listener.unhealthy(words(error));
+      if (Date.now() - lastAnswer > patience) return listener.hung(words(error));
     }
     await rest(wait, signal);
   }
@@ -34,3 +34,6 @@ export const rest = (milliseconds, signal) =>
   pause(milliseconds, null, { signal }).catch(error => {
     if (error.name !== 'AbortError') throw error;
   });
+
+// fetch keeps what happened in the cause, and says only that it failed.
+const words = error => error.cause?.message || error.message;
