@@ -1,3 +1,6 @@
+using MerajutASA.Ui.Boards;
+using MerajutASA.Ui.Frame;
+using MerajutASA.Ui.Loading;
 using MerajutASA.Ui.Localisation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,11 +16,7 @@ public static class UiServices
     public static IServiceCollection AddMerajutUi(this IServiceCollection services)
     {
         services.AddLocalization();
-        services.AddMudServices(options =>
-        {
-            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomLeft;
-            options.SnackbarConfiguration.PreventDuplicates = true;
-        });
+        services.AddMudServices();
         services.AddTransient<MudLocalizer, MudTextLocalizer>();
         services.AddLocalizationInterceptor(provider => new DefaultLocalizationInterceptor(
             provider.GetRequiredService<ILoggerFactory>(), provider.GetRequiredService<MudLocalizer>())
@@ -25,6 +24,9 @@ public static class UiServices
             IgnoreDefaultEnglish = true,
         });
         services.TryAddSingleton(TimeProvider.System);
+        services.AddScoped<Announcements>();
+        services.AddScoped<Attempt>();
+        services.AddScoped<RememberedColumns>();
         return services;
     }
 }

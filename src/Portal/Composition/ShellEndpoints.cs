@@ -16,6 +16,6 @@ internal static class ShellEndpoints
         app.MapStart();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
-            .AddAdditionalAssemblies([.. ModuleCatalog.Assemblies()]);
+            .AddAdditionalAssemblies([.. app.Services.GetServices<IModule>().Select(module => module.Assembly).Distinct()]);
     }
 }

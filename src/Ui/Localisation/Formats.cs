@@ -1,13 +1,11 @@
 using System.Globalization;
+using MerajutASA.Infrastructure.Postgres.Paging;
 
 namespace MerajutASA.Ui.Localisation;
 
 /// <summary>Dates, ages, money and counts as they are shown, in the language of the request or circuit at hand.</summary>
 public static class Formats
 {
-    /// <summary>Counts are exact up to here; beyond, they only say "more".</summary>
-    public const int CountLimit = 10_000;
-
     // Own lists: the abbreviations of ICU differ between its versions (Agu, Agt; Sep, Sept).
     private static readonly string[] IndonesianMonths =
         ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
@@ -22,8 +20,10 @@ public static class Formats
     private static bool IsEnglish => Language.Current == Language.English;
 
     /// <summary><c>22 Nov 2026</c>.</summary>
-    public static string Date(DateOnly date) => string.Create(
-        CultureInfo.InvariantCulture, $"{date.Day} {(IsEnglish ? EnglishMonths : IndonesianMonths)[date.Month - 1]} {date.Year:0000}");
+    public static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Month(date.Month)} {date.Year:0000}");
+
+    /// <summary><c>Nov</c> for 11.</summary>
+    public static string Month(int number) => (IsEnglish ? EnglishMonths : IndonesianMonths)[number - 1];
 
     /// <summary><c>10.32</c>, in English <c>10:32</c>.</summary>
     public static string Time(TimeOnly time) =>
@@ -58,6 +58,6 @@ public static class Formats
     /// <summary><c>14.445</c>, in English <c>14,445</c>.</summary>
     public static string Number(long number) => number.ToString("#,##0", IsEnglish ? Commas : Dots);
 
-    /// <summary>Exact up to <see cref="CountLimit"/>, then <c>10.000+</c>.</summary>
-    public static string Count(long count) => count > CountLimit ? Number(CountLimit) + "+" : Number(count);
+    /// <summary>Exact up to <see cref="Counting.Limit"/>, then <c>10.000+</c>.</summary>
+    public static string Count(long count) => count > Counting.Limit ? Number(Counting.Limit) + "+" : Number(count);
 }

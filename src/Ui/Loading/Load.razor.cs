@@ -1,0 +1,57 @@
+using MerajutASA.Infrastructure.Access;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.Localization;
+
+namespace MerajutASA.Ui.Loading;
+
+/// <summary>
+/// One call out and the states it can come to: waiting, content, refused, absent, a store that is down, our mistake.
+/// While an interactive page is only prerendered nothing is asked: a read of Restricted data is written down, and
+/// drawing the page twice would write it twice.
+/// </summary>
+/// <typeparam name="T">What the use case yields.</typeparam>
+public sealed partial class Load<T> : ComponentBase
+{
+    private Outcome<T>.Done? result;
+    private Failure? failure;
+    private object? loadedFor;
+    private bool begun;
+
+    [Inject] private Attempt Attempt { get; set; } = default!;
+
+    [Parameter, EditorRequired] public Func<Task<Outcome<T>>> From { get; set; } = default!;
+
+    /// <summary>The module's texts, for the codes of refusals.</summary>
+    [Parameter, EditorRequired] public IStringLocalizer Texts { get; set; } = default!;
+
+    [Parameter, EditorRequired] public RenderFragment<T> ChildContent { get; set; } = default!;
+
+    /// <summary>The shape of what is to come; lines of text unless given.</summary>
+    [Parameter] public RenderFragment? Waiting { get; set; }
+
+    /// <summary>What the page is about, such as an id: another one loads anew.</summary>
+    [Parameter] public object? Of { get; set; }
+
+    private bool IsPrerender => AssignedRenderMode is not null && !RendererInfo.IsInteractive;
+
+    /// <summary>Asks again, as after a change.</summary>
+    public async Task ReloadAsync()
+    {
+        var of = Of;
+        Outcome<T>? outcome = null;
+        var failed = await Attempt.RunAsync(async () => outcome = await From());
+        if (!Equals(of, Of))
+            return;
+        failure = failed ?? Failure.Of(outcome!, Texts);
+        result = outcome as Outcome<T>.Done;
+        StateHasChanged();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (IsPrerender || (begun && Equals(loadedFor, Of)))
+            return;
+        (begun, loadedFor, result, failure) = (true, Of, null, null);
+        await ReloadAsync();
+    }
+}
