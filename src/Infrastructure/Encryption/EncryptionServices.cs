@@ -19,7 +19,7 @@ internal static class EncryptionServices
         services.AddSingleton<IKeyRing, KeyRing>();
         services.AddSingleton<IBlindIndex, BlindIndex>();
         services.AddHostedService<DestroyedKeys>();
-        services.AddHealthChecks().AddCheck<KeysHealthCheck>("keys", timeout: TimeSpan.FromSeconds(10));
+        services.AddHealthChecks().AddCheck<KeysHealthCheck>("keys", tags: ["ready"], timeout: TimeSpan.FromSeconds(5));
         return services;
     }
 }
