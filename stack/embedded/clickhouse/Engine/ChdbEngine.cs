@@ -34,15 +34,10 @@ internal sealed class ChdbEngine : IDisposable
             throw new StartRefusedException($"the ClickHouse library is not at {library}; 'npm ci' beside this project's package.json brings it");
 
         NativeMethods.Load(library);
-        SignalGuard.Keep(() =>
-        {
-            NativeMethods.SetSignalHandlersEnabled(0);
-            return 0;
-        });
-
+        SignalHandlers.Keep();
         var control = EngineConnection.Open([.. EngineConfiguration.Connection(folder), $"--config-file={EngineConfiguration.Write(folder)}"])
             ?? throw new StartRefusedException($"the ClickHouse engine could not open {folder.Store}; what it says stands above");
-        SignalGuard.Prove();
+        SignalHandlers.Prove();
         return new ChdbEngine(folder, control);
     }
 

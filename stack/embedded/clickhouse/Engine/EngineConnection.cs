@@ -13,8 +13,8 @@ internal sealed unsafe class EngineConnection : IDisposable
     public static EngineConnection? Open(IReadOnlyList<string> arguments)
     {
         using var texts = new NativeTexts(["clickhouse", .. arguments]);
-        var opened = SignalGuard.Keep(() => (nint)NativeMethods.Connect(texts.Count, texts.Pointers));
-        return opened == 0 ? null : new EngineConnection((nint*)opened);
+        var opened = NativeMethods.Connect(texts.Count, texts.Pointers);
+        return opened == null ? null : new EngineConnection(opened);
     }
 
     /// <summary>Runs a statement of the host's own and drops its answer.</summary>
