@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,4 +17,9 @@ public interface IModule
     IReadOnlyList<NavigationEntry> Navigation => [];
 
     void Add(IServiceCollection services, IConfiguration configuration);
+
+    /// <summary>Addresses that are no page, such as downloads. They pass the same sign-in, and take the actor from IActorSource.</summary>
+    void Map(IEndpointRouteBuilder endpoints)
+    {
+    }
 }

@@ -14,6 +14,8 @@ internal static class ShellEndpoints
         app.MapHealth();
         app.MapPreferences();
         app.MapStart();
+        foreach (var module in ModuleCatalog.Modules)
+            module.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
             .AddAdditionalAssemblies([.. app.Services.GetServices<IModule>().Select(module => module.Assembly).Distinct()]);
