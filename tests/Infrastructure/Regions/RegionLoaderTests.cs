@@ -1,5 +1,6 @@
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Testing.Postgres;
+using MerajutASA.Testing.World;
 using Npgsql;
 using Xunit;
 

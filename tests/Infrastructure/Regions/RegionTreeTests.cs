@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Regions;
+using MerajutASA.Testing.World;
 using Xunit;
 
 namespace MerajutASA.Infrastructure.Tests.Regions;

@@ -3,6 +3,7 @@ using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Outbox.Relay;
+using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Testing.Postgres;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,6 +70,7 @@ public sealed class World : IAsyncDisposable
         services.AddLocalization();
         services.AddEncryption(configuration);
         services.AddGate();
+        services.AddSingleton(new RegionCatalog(LoadedRegions.TreeAsync));
         services.AddDispatcher(configuration);
         foreach (var module in modules)
             module.Add(services, configuration);

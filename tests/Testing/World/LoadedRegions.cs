@@ -3,10 +3,13 @@ using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Testing.Postgres;
 using Microsoft.Extensions.Configuration;
 
-namespace MerajutASA.Infrastructure.Tests.Regions;
+namespace MerajutASA.Testing.World;
 
-/// <summary>A database with all regions, made once for the assembly; whoever changes it works on a copy.</summary>
-internal static class LoadedRegions
+/// <summary>
+/// A database with all regions, made once for a run, and what was read from it. Worlds share the tree: some 91,000 rows in the template of
+/// each would make every copy slower. Whoever changes regions works on a copy.
+/// </summary>
+public static class LoadedRegions
 {
     private static readonly Lazy<Task<TestDatabase>> Template = new(MakeAsync);
     private static readonly Lazy<Task<RegionTree>> Read = new(ReadAsync);
