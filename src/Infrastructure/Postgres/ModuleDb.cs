@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Audit;
 using MerajutASA.Infrastructure.Encryption;
@@ -76,6 +77,17 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
         var rows = await Database
             .SqlQuery<TrailRow>($"select id, at, account_id, role, use_case, kind, bytes from audit.trail({child}, {before}, {most})")
             .ToListAsync(cancellation);
+        return [.. rows.Select(EntryDecoding.Decode)];
+    }
+
+    /// <summary>
+    /// What was changed in one thing of this module, newest first, through the module's own function <c>history(row, before, most)</c>,
+    /// which decides who may see it. Sealed values stand as their envelopes.
+    /// </summary>
+    public async Task<IReadOnlyList<TrailEntry>> HistoryAsync(Guid row, DateTimeOffset? before, int most, CancellationToken cancellation = default)
+    {
+        var text = $"select id, at, account_id, role, use_case, kind, bytes from {Model.GetDefaultSchema()}.history({{0}}, {{1}}, {{2}})";
+        var rows = await Database.SqlQuery<TrailRow>(FormattableStringFactory.Create(text, row, before, most)).ToListAsync(cancellation);
         return [.. rows.Select(EntryDecoding.Decode)];
     }
 
