@@ -1,0 +1,46 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Encryption;
+using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Infrastructure.Regions;
+using MerajutASA.Modules.Government.Contracts;
+using MerajutASA.Modules.Government.Storage;
+
+namespace MerajutASA.Modules.Government.Institutions.RegisterInstitution;
+
+/// <summary>An officer brings an institution of the own region into the register, as a draft until its permit was looked at.</summary>
+[UseCase("government.register-institution", Purpose.InstitutionRegister, Role.SocialOfficer)]
+internal sealed class RegisterInstitution(UnitOfWork<GovernmentDb> work, RegionCatalog regions)
+{
+    /// <param name="actor">Who registers.</param>
+    /// <param name="form">What is registered.</param>
+    /// <param name="contact">Whom to ask for there.</param>
+    /// <param name="duplicatesSeen">Whether the officer has looked at what may be the same institution and says that it is another.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>The new id; Refused(<see cref="Duplicates.Code"/>) names what may be the same.</returns>
+    public async Task<Outcome<Guid>> RunAsync(
+        Actor actor, InstitutionForm form, ContactForm contact, bool duplicatesSeen = false, CancellationToken cancellation = default)
+    {
+        var tree = await regions.GetAsync();
+        var id = Guid.CreateVersion7();
+        return await work.RunAsync<Guid>(
+            actor,
+            UseCase.Of<RegisterInstitution>(),
+            async db =>
+            {
+                var check = new InstitutionFormCheck(actor, tree, IndonesianDay.Of(db.Now));
+                IReadOnlyList<FieldError> errors = [.. check.Errors(form), .. ContactFormCheck.Errors(contact)];
+                if (errors.Count > 0)
+                    return new Outcome<Guid>.Invalid(errors);
+                if (!duplicatesSeen && await Duplicates.FindAsync(db, form, except: null, cancellation) is { Count: > 0 } alike)
+                    return new Outcome<Guid>.Refused(Duplicates.Code, [.. alike]);
+                var keys = await db.CreateKeysAsync([new Subject(SubjectKind.Institution, id)], cancellation);
+                var row = new Institution { Id = id, State = InstitutionState.Draft, StateSince = db.Now };
+                row.Write(form);
+                db.Institutions.Add(row);
+                db.Contacts.Add(InstitutionWriting.NewContact(id, row.RegionCode, contact, keys));
+                db.Publish(new InstitutionRegistered(id, row.RegionCode, row.State, Version: 1));
+                return id;
+            },
+            cancellation);
+    }
+}
