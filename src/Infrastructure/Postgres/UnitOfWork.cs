@@ -41,7 +41,7 @@ public sealed class UnitOfWork<TDb>
     {
         FinishedValues.Require<T>(_database);
         var operation = await BeginAsync(actor, useCase, reason, cancellation);
-        if (Refusal<T>(actor, useCase, reason) is { } refused)
+        if (Refusal<T>(operation, reason) is { } refused)
             return await _attempts.RefuseAsync(operation, refused, cancellation);
         return await _attempts.RunAsync(operation, work, cancellation);
     }
@@ -57,7 +57,7 @@ public sealed class UnitOfWork<TDb>
     {
         FinishedValues.Require<T>(_database);
         var operation = await BeginAsync(actor, useCase, reason, cancellation);
-        if (Refusal<T>(actor, useCase, reason) is { } refused)
+        if (Refusal<T>(operation, reason) is { } refused)
         {
             await _attempts.RefuseAsync(operation, refused, cancellation);
             throw new StreamRefusedException();
@@ -84,13 +84,15 @@ public sealed class UnitOfWork<TDb>
         }
     }
 
-    private static Outcome<T>? Refusal<T>(Actor actor, UseCase useCase, Reason? reason)
+    private static Outcome<T>? Refusal<T>(Operation operation, Reason? reason)
     {
-        if (!useCase.Allows(actor))
+        if (!operation.UseCase.Allows(operation.Actor))
             return new Outcome<T>.NotFound();
-        if (useCase.NeedsReason && string.IsNullOrWhiteSpace(reason?.Text))
+        var isGiven = !string.IsNullOrWhiteSpace(reason?.Text);
+        if (operation.UseCase.NeedsReason && !isGiven)
             return new Outcome<T>.Invalid([new FieldError("Reason", "ReasonMissing")]);
-        return null;
+        // Nobody by that id has ever been written down, which must look like somebody out of sight.
+        return isGiven && operation.SealedReason is null ? new Outcome<T>.NotFound() : null;
     }
 
     private async Task<Operation> BeginAsync(Actor actor, UseCase useCase, Reason? reason, CancellationToken cancellation)
@@ -102,7 +104,8 @@ public sealed class UnitOfWork<TDb>
         if (!string.IsNullOrWhiteSpace(reason?.Text))
         {
             var keys = await _keys.OpenAsync([reason.About.Id], cancellation);
-            sealedReason = keys.Seal(Reason.Field, reason.About.Id, id, reason.Text).Envelope;
+            if (keys.Has(reason.About.Id))
+                sealedReason = keys.Seal(Reason.Field, reason.About.Id, id, reason.Text).Envelope;
         }
 
         return new Operation(id, Truncated(_clock.GetUtcNow()), _database.Schema, actor, useCase, sealedReason);
