@@ -2,9 +2,9 @@ using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Outbox.Relay;
 using MerajutASA.Infrastructure.Postgres;
-using MerajutASA.Modules.Children.Board;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Contracts;
+using MerajutASA.Modules.Children.Finding;
 using MerajutASA.Modules.Children.Institutions;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Seeding;
@@ -28,7 +28,7 @@ public sealed class ChildrenModule : IModule
             .AddScoped<ICaseloads, Caseloads>()
             .AddScoped<IScopeCheck>(provider => provider.GetRequiredService<ScopeCheck>())
             .AddScoped<IChildrenSeeder, ChildrenSeeder>()
-            .AddSingleton<BoardFiltering>()
+            .AddSingleton<ChildFiltering>()
             .AddSingleton<ChildRulesSource>()
             .AddSingleton<Duplicates>()
             .AddSingleton<Intake>();

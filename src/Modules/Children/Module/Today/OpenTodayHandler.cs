@@ -1,6 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
-using MerajutASA.Modules.Children.Board;
+using MerajutASA.Modules.Children.Finding;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.Register;

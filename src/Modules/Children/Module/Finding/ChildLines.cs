@@ -2,7 +2,7 @@ using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace MerajutASA.Modules.Children.Board;
+namespace MerajutASA.Modules.Children.Finding;
 
 /// <summary>Reads and opens the register lines of a page, in the order of the ids given.</summary>
 internal static class ChildLines

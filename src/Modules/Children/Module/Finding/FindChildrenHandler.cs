@@ -6,27 +6,27 @@ using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace MerajutASA.Modules.Children.Board;
+namespace MerajutASA.Modules.Children.Finding;
 
 /// <summary>Finds register lines within the actor's sight, a page at a time; only the page's children are opened and count as read.</summary>
 [UseCase("children.find-children", Purpose.CaseWork, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Restricted = true)]
-internal sealed class FindChildrenHandler(UnitOfWork<ChildrenDb> work, BoardFiltering filtering)
+internal sealed class FindChildrenHandler(UnitOfWork<ChildrenDb> work, ChildFiltering filtering)
 {
-    public Task<Outcome<BoardPage>> RunAsync(Actor actor, BoardQuery query, CancellationToken cancellation = default) =>
-        work.RunAsync<BoardPage>(actor, Acting.As<FindChildrenHandler>(actor), db => RunAsync(db, query, cancellation), cancellation);
+    public Task<Outcome<ChildrenFound>> RunAsync(Actor actor, FindChildren query, CancellationToken cancellation = default) =>
+        work.RunAsync<ChildrenFound>(actor, Acting.As<FindChildrenHandler>(actor), db => RunAsync(db, query, cancellation), cancellation);
 
-    private async Task<Outcome<BoardPage>> RunAsync(ChildrenDb db, BoardQuery query, CancellationToken cancellation)
+    private async Task<Outcome<ChildrenFound>> RunAsync(ChildrenDb db, FindChildren query, CancellationToken cancellation)
     {
         var matching = filtering.Apply(db.Children.AsNoTracking(), query.Filter, Calendar.Today(db.Now));
-        var words = BoardFiltering.NikOf(query.Filter.Text) is null ? Typed.Line(query.Filter.Text) : null;
+        var words = ChildFiltering.NikOf(query.Filter.Text) is null ? Typed.Line(query.Filter.Text) : null;
         if (query.SortsByName || words is not null)
-            return await new NameBoard(db, matching).PageAsync(query, words);
+            return await new NameSearch(db, matching).PageAsync(query, words);
         var page = new RowPage<Child>([], null, null);
         // The row beyond the page only says that there is one; it is not shown.
         var ids = await db.ChooseAsync<Child>(
-            async () => (page = await BoardColumns.All.PageAsync(matching, query.Page, cancellation)).Rows,
+            async () => (page = await ChildSorts.All.PageAsync(matching, query.Page, cancellation)).Rows,
             rows => Task.FromResult<IReadOnlyList<Guid>>([.. rows.Select(row => row.Id)]));
         var lines = await ChildLines.ReadAsync(db, ids);
-        return new BoardPage(new RowPage<ChildLine>(lines, page.Before, page.After), await matching.CountToLimitAsync(cancellation));
+        return new ChildrenFound(new RowPage<ChildLine>(lines, page.Before, page.After), await matching.CountToLimitAsync(cancellation));
     }
 }

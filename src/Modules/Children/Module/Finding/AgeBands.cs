@@ -1,4 +1,4 @@
-namespace MerajutASA.Modules.Children.Board;
+namespace MerajutASA.Modules.Children.Finding;
 
 /// <summary>Which birth years an age band holds in a year.</summary>
 internal static class AgeBands

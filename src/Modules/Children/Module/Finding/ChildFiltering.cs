@@ -2,12 +2,12 @@ using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Modules.Children.Niks;
 using MerajutASA.Modules.Children.Register;
 
-namespace MerajutASA.Modules.Children.Board;
+namespace MerajutASA.Modules.Children.Finding;
 
 /// <summary>The part of a filter that the database answers; names it cannot, since they are sealed.</summary>
-internal sealed class BoardFiltering(IBlindIndex index)
+internal sealed class ChildFiltering(IBlindIndex index)
 {
-    public IQueryable<Child> Apply(IQueryable<Child> children, BoardFilter filter, DateOnly today)
+    public IQueryable<Child> Apply(IQueryable<Child> children, ChildFilter filter, DateOnly today)
     {
         if (filter.Stage is { } stage)
             children = children.Where(child => child.Stage == stage);

@@ -1,10 +1,10 @@
 using MerajutASA.Infrastructure.Postgres.Paging;
 using MerajutASA.Modules.Children.Register;
 
-namespace MerajutASA.Modules.Children.Board;
+namespace MerajutASA.Modules.Children.Finding;
 
 /// <summary>The headings that are not sealed, each with an index of its own.</summary>
-internal static class BoardColumns
+internal static class ChildSorts
 {
     public static SortColumns<Child> All { get; } = new SortColumns<Child>()
         .Add("changed", child => child.ChangedAt)

@@ -1,9 +1,9 @@
 using MerajutASA.Infrastructure.Postgres.Paging;
 
-namespace MerajutASA.Modules.Children.Board;
+namespace MerajutASA.Modules.Children.Finding;
 
 /// <summary>One page of a board.</summary>
-internal sealed record BoardQuery(BoardFilter Filter, PageRequest Page)
+internal sealed record FindChildren(ChildFilter Filter, PageRequest Page)
 {
     /// <summary>The heading of the sealed name: sorted in memory, within one institution; its cursors count lines.</summary>
     public const string ByName = "name";

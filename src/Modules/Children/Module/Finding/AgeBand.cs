@@ -1,4 +1,4 @@
-namespace MerajutASA.Modules.Children.Board;
+namespace MerajutASA.Modules.Children.Finding;
 
 /// <summary>Ages as the field groups them, by the birth year alone.</summary>
 internal enum AgeBand

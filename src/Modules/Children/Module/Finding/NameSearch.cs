@@ -6,28 +6,28 @@ using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace MerajutASA.Modules.Children.Board;
+namespace MerajutASA.Modules.Children.Finding;
 
 /// <summary>Sorts and searches names, which are sealed, in memory and so within one institution.</summary>
-internal sealed class NameBoard(ChildrenDb db, IQueryable<Child> matching)
+internal sealed class NameSearch(ChildrenDb db, IQueryable<Child> matching)
 {
     /// <summary>More children than this no institution has; beyond it the board would be slow for everyone.</summary>
     private const int Most = 1_000;
 
     private static readonly StringComparer Names = StringComparer.Create(CultureInfo.GetCultureInfo("id-ID"), ignoreCase: true);
 
-    public async Task<Outcome<BoardPage>> PageAsync(BoardQuery query, string? words)
+    public async Task<Outcome<ChildrenFound>> PageAsync(FindChildren query, string? words)
     {
         if (db.Actor.Institution is null && query.Filter.Institution is null)
-            return new Outcome<BoardPage>.Refused("ChooseInstitution");
+            return new Outcome<ChildrenFound>.Refused("ChooseInstitution");
         if (await matching.Take(Most + 1).CountAsync() > Most)
-            return new Outcome<BoardPage>.Refused("TooManyForNames", Most);
+            return new Outcome<ChildrenFound>.Refused("TooManyForNames", Most);
         var found = await db.ChooseAsync<Child>(
             async () => await matching.ToListAsync(), rows => ChooseAsync(rows, words, query.SortsByName && query.Page.Descending));
         var (size, skip) = (query.Page.Size, Math.Min(Lines(query.Page.After ?? query.Page.Before), found.Count));
         var lines = await ChildLines.ReadAsync(db, [.. found.Skip(skip).Take(size)]);
         var before = skip > 0 ? Cursor(Math.Max(0, skip - size)) : null;
-        return new BoardPage(new RowPage<ChildLine>(lines, before, skip + lines.Count < found.Count ? Cursor(skip + lines.Count) : null), found.Count);
+        return new ChildrenFound(new RowPage<ChildLine>(lines, before, skip + lines.Count < found.Count ? Cursor(skip + lines.Count) : null), found.Count);
     }
 
     private static string Cursor(int lines) => lines.ToString(CultureInfo.InvariantCulture);

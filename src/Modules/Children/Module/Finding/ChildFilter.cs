@@ -1,10 +1,10 @@
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Register;
 
-namespace MerajutASA.Modules.Children.Board;
+namespace MerajutASA.Modules.Children.Finding;
 
 /// <summary>Which register lines are wanted; what is not said does not restrict.</summary>
-internal sealed record BoardFilter
+internal sealed record ChildFilter
 {
     /// <summary>A NIK, or parts of a name. Names are searched within one institution.</summary>
     public string? Text { get; init; }
@@ -26,5 +26,5 @@ internal sealed record BoardFilter
     public Guid? Institution { get; init; }
 
     /// <summary>Whether anything but the institution restricts.</summary>
-    public bool Restricts => this != new BoardFilter { Institution = Institution };
+    public bool Restricts => this != new ChildFilter { Institution = Institution };
 }
