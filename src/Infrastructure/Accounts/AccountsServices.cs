@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Accounts.Letters;
 using MerajutASA.Infrastructure.Accounts.Life;
 using MerajutASA.Infrastructure.Accounts.Own;
 using MerajutASA.Infrastructure.Accounts.Sessions;
@@ -37,10 +38,13 @@ internal static class AccountsServices
         services.AddSingleton<Door>();
         services.AddSingleton<CodeIssuer>();
         services.AddSingleton<NewAccounts>();
-        services.AddSingleton<OwnMeans>();
+        services.AddScoped<OwnMeans>();
         services.AddSingleton<SessionCheck>();
+        services.AddSingleton<PublicAddress>();
+        services.AddScoped<IPeople>(provider => provider.GetRequiredService<People>());
+        services.AddHostedService<DemoGuard>();
         foreach (var useCase in Types())
-            services.AddSingleton(useCase);
+            services.AddScoped(useCase);
         return services;
     }
 

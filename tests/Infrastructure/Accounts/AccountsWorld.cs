@@ -2,6 +2,7 @@ using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Accounts.Life;
 using MerajutASA.Infrastructure.Accounts.SignIn;
+using MerajutASA.Infrastructure.Mail;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Testing.World;
 using Microsoft.AspNetCore.Identity;
@@ -20,10 +21,13 @@ internal sealed class AccountsWorld : IAsyncDisposable
     public static readonly Guid Here = new("00000000-0000-0000-0000-0000000000aa");
     public static readonly Guid Elsewhere = new("00000000-0000-0000-0000-0000000000bb");
 
+    private readonly AsyncServiceScope _scope;
+
     private AccountsWorld(World world, FakeTimeProvider clock)
     {
         World = world;
         Clock = clock;
+        _scope = world.Services.CreateAsyncScope();
     }
 
     public World World { get; }
@@ -32,7 +36,9 @@ internal sealed class AccountsWorld : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public T Get<T>()
-        where T : notnull => World.Get<T>();
+        where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    public Postbox Postbox => (Postbox)Get<IMailer>();
 
     public static async Task<AccountsWorld> CreateAsync(bool pooled = false, Action<IServiceCollection>? more = null)
     {
@@ -44,6 +50,7 @@ internal sealed class AccountsWorld : IAsyncDisposable
             services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             services.AddSingleton<TimeProvider>(clock);
             services.AddSingleton<IInstitutionPlaces, TwoInstitutions>();
+            services.AddSingleton<IMailer, Postbox>();
             services.AddSingleton(new RegionCatalog(() => Task.FromResult(new RegionTree(
                 [new Region("33", "Jawa Tengah"), new Region("33.74", "Kota Semarang"), new Region("35", "Jawa Timur")]))));
             more?.Invoke(services);
@@ -56,6 +63,16 @@ internal sealed class AccountsWorld : IAsyncDisposable
     {
         var invited = await Get<CreateAdministrator>().RunAsync("Administrator Satu", email);
         return await Member.JoinAsync(this, invited.Value, email);
+    }
+
+    /// <summary>One of each role: the administrator invited the officer, the officer the head, the head the staff.</summary>
+    public async Task<Staff> StaffAsync(Guid? institution = null, string region = Semarang, Member? administrator = null, string prefix = "")
+    {
+        var admin = administrator ?? await AdministratorAsync();
+        var officer = await InviteAsync(admin.Actor, Role.SocialOfficer, $"{prefix}petugas@contoh.id", region: region);
+        var head = await InviteAsync(officer.Actor, Role.LksaHead, $"{prefix}kepala@contoh.id", institution ?? Here);
+        var carer = await InviteAsync(head.Actor, Role.LksaStaff, $"{prefix}pengasuh@contoh.id");
+        return new Staff(admin, officer, head, carer);
     }
 
     /// <summary>Invites as the actor, and takes the invitation up.</summary>
@@ -76,5 +93,9 @@ internal sealed class AccountsWorld : IAsyncDisposable
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    public ValueTask DisposeAsync() => World.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _scope.DisposeAsync();
+        await World.DisposeAsync();
+    }
 }

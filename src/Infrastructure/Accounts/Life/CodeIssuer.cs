@@ -40,8 +40,6 @@ internal sealed class CodeIssuer(IBlindIndex index, IOptions<SignInSettings> set
             ExpiresAt = db.Now + Lifetime(kind),
         };
         db.Codes.Add(row);
-        if (byMail)
-            db.Publish(new CodeIssued(id, 1));
         return new IssuedCode(account, kind, code, row.ExpiresAt, byMail);
     }
 }

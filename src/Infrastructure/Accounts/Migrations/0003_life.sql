@@ -6,6 +6,7 @@ create table identity.code (
     kind text not null check (kind in ('invitation', 'password', 'second-factor')),
     hash bytea not null,
     letter bytea,
+    letter_due timestamptz not null default now(),
     issued_by uuid,
     issued_at timestamptz not null default now(),
     expires_at timestamptz not null,
@@ -16,6 +17,7 @@ create table identity.code (
 );
 create unique index code_by_hash on identity.code (hash);
 create index code_of_account on identity.code (account_id, kind);
+create index letter_waiting on identity.code (letter_due) where letter is not null;
 
 -- Somebody who knows the password has lost the second factor and asks for another: decided by another person.
 create table identity.request (
@@ -119,14 +121,19 @@ create function identity.ask(request uuid, account uuid, entry uuid) returns boo
               on conflict (account_id) where state = 'open' do nothing returning 1)
           select exists (select from asked) $$;
 
--- What a letter needs, and that it has gone: asked by the relay, one at a time.
-create function identity.letter(code uuid) returns table (
+-- The letter that has waited longest, with what it needs; not given to anybody else, or tried again, for a minute.
+create function identity.take_letter() returns table (
     id uuid, account_id uuid, kind text, email bytea, display_name bytea, language text, letter bytea, expires_at timestamptz)
-    language sql stable security definer set search_path = pg_catalog
-    as $$ select c.id, c.account_id, c.kind, a.email, a.display_name, coalesce(r.language, 'id'), c.letter, c.expires_at
-          from identity.code c join identity.account a on a.id = c.account_id left join identity.credential r on r.account_id = a.id
-          where c.id = letter.code and c.letter is not null and c.used_at is null and c.voided_at is null and c.expires_at > now()
-            and access.is_system() $$;
+    language sql volatile security definer set search_path = pg_catalog
+    as $$ with taken as (
+              update identity.code set letter_due = now() + interval '1 minute'
+              where id = (select w.id from identity.code w
+                          where w.letter is not null and w.letter_due <= now() and w.used_at is null and w.voided_at is null and w.expires_at > now()
+                            and access.is_system()
+                          order by w.letter_due limit 1 for update skip locked)
+              returning *)
+          select t.id, t.account_id, t.kind, a.email, a.display_name, coalesce(r.language, 'id'), t.letter, t.expires_at
+          from taken t join identity.account a on a.id = t.account_id left join identity.credential r on r.account_id = a.id $$;
 
 create function identity.letter_sent(code uuid) returns boolean
     language sql volatile security definer set search_path = pg_catalog

@@ -30,9 +30,7 @@ internal sealed class ForgetPassword(Door door, CodeIssuer codes, AccountManager
         var letter = (await db.OpenAsync([account.Id])).Seal(AccountFields.Letter, account.Id, id, code).Envelope.ToArray();
         var issued = await db.CallAsync<bool>(
             $"select identity.issue_password_code({id}, {account.Id}, {codes.Hash(code)}, {letter}, {codes.Lifetime(CodeKind.Password)}, {entry.Id}) as \"Value\"");
-        if (!issued)
-            return;
-        db.Note(entry with { Row = id, RowVersion = 1, Detail = "issued" });
-        db.Publish(new CodeIssued(id, 1));
+        if (issued)
+            db.Note(entry with { Row = id, RowVersion = 1, Detail = "issued" });
     }
 }

@@ -7,6 +7,10 @@ internal sealed class SignInSettings
 {
     public const string Section = "Merajut:SignIn";
 
+    /// <summary>Where people reach the portal, for links in letters and on paper.</summary>
+    [Required, Url]
+    public string PublicAddress { get; set; } = "http://localhost:5080";
+
     /// <summary>A session in which nothing was done for so long has ended.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "12:00:00")]
     public TimeSpan Idle { get; set; } = TimeSpan.FromHours(1);

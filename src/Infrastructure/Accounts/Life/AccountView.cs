@@ -1,0 +1,4 @@
+namespace MerajutASA.Infrastructure.Accounts.Life;
+
+/// <summary>One account as whoever sees it may see it; the rest only as whoever answers for it.</summary>
+internal sealed record AccountView(AccountLine Line, IReadOnlyList<CodeLine> OpenCodes);
