@@ -61,5 +61,5 @@ export async function runLogged(file, args, { cwd, log, signal }) {
   const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
   if (code === 0) return;
   const last = readText(log.path).trimEnd().split('\n').slice(-12).join('\n');
-  throw new Problem(`${file} ${args[0]} failed:\n${last}`, `All of it: ${log.path}`);
+  throw new Problem(`${[file, args[0]].filter(Boolean).join(' ')} failed:\n${last}`, `All of it: ${log.path}`);
 }

@@ -22,7 +22,7 @@ export function clickhouse(instance, secrets) {
     address: `127.0.0.1:${port}`,
     stopWithin: 30_000,
     prepare: async context => {
-      await installPackages(source, { ...context, size: 'about 130 MB, 570 MB on disk' });
+      await installPackages(source, { ...context, size: '178 MB, 570 MB on disk' });
       place = placeFor(instance, source, user(), library, hashOf(source, ['package-lock.json']));
       const hash = hashOf(instance.checkout, ['stack/embedded/clickhouse', 'Directory.Packages.props', 'Directory.Build.props']);
       if (builtFrom(host) !== hash) {

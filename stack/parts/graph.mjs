@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Problem } from '../cli/say.mjs';
-import { folder, writeJson, writeWhole } from '../instance/files.mjs';
+import { folder, writeJson } from '../instance/files.mjs';
 import { redisCommands } from '../probes/resp.mjs';
-import { builtFrom, hashOf, runLogged } from './build.mjs';
+import { hashOf, installPackages, runLogged } from './build.mjs';
 import { environment } from './environment.mjs';
 import { placeFor } from './place.mjs';
 
@@ -21,9 +19,10 @@ export function graph(instance, secrets) {
     address: `127.0.0.1:${port}`,
     stopWithin: 30_000,
     prepare: async context => {
-      const hash = hashOf(source);
-      await installOnce(instance, source, hash, context);
-      place = placeFor(instance, source, user(), 'start.sh', hash);
+      await installPackages(source, { ...context, size: '22 MB' });
+      // Changes nothing, at once, where the server is there already.
+      await runLogged(join(source, 'install.sh'), [], context);
+      place = placeFor(instance, source, user(), 'start.sh', hashOf(source));
       writeJson(credentials, accounts(secrets.graph), user());
       folder(data, user());
     },
@@ -39,20 +38,10 @@ export function graph(instance, secrets) {
         ['GRAPH.RO_QUERY', 'heartbeat', 'MATCH (h:Heartbeat) RETURN h.at'],
         ['INFO', 'server'],
       ]);
-      return /(?:valkey|redis)_version:(\S+)/.exec(info)?.[1];
+      // Valkey also gives the version of Redis that it is compatible with.
+      return (/valkey_version:(\S+)/.exec(info) ?? /redis_version:(\S+)/.exec(info))?.[1];
     },
   };
-}
-
-async function installOnce(instance, source, hash, { log, signal, progress }) {
-  const script = join(source, 'install.sh');
-  if (!existsSync(script)) throw new Problem(`${source} holds no install.sh.`, 'Check the tree out whole.');
-  const stamp = instance.path('engines', 'graph.installed');
-  if (builtFrom(stamp) === hash) return;
-  progress('installing Valkey and the graph module (about 40 MB)');
-  await runLogged(script, [], { log, signal });
-  folder(stamp, null, 0o700);
-  writeWhole(join(stamp, '.inputs'), hash);
 }
 
 const accounts = passwords =>
