@@ -23,7 +23,7 @@ public sealed class KeysSchemaTests : KeysTest
     [Fact]
     public async Task Another_login_of_the_cluster_cannot_fetch_a_key()
     {
-        var refusal = await Assert.ThrowsAsync<PostgresException>(() => RunAsync("merajut_monitor", "select keys.fetch('{}')"));
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => RunAsync("merajut_keys_monitor", "select keys.fetch('{}')"));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
     }
 

@@ -1,41 +1,29 @@
 using System.Security.Cryptography;
+using System.Text.Json;
+using MerajutASA.Testing.Servers;
 using Npgsql;
 
 namespace MerajutASA.Testing.Postgres;
 
-/// <summary>What a superuser does before the first migration: roles for a cluster, extensions and revocations for a database.</summary>
+/// <summary>Runs what a superuser does before the first migration by the script that ./merajut up runs.</summary>
 internal static class Bootstrap
 {
     /// <summary>One for all roles of a run.</summary>
     public static string Password { get; } = RandomNumberGenerator.GetHexString(24);
 
-    /// <summary>Every login of the product.</summary>
-    public static IReadOnlyList<string> Roles { get; } =
-    [
-        "merajut_owner", "merajut_children", "merajut_government", "merajut_identity", "merajut_region", "merajut_relay", "merajut_monitor",
-        "merajut_keys_owner", "merajut_keys",
-    ];
-
-    public static async Task RolesAsync(string superuser)
+    public static async Task PrepareAsync(NpgsqlConnectionStringBuilder superuser, Blueprint blueprint)
     {
-        await using var connection = new NpgsqlConnection(superuser);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(string.Concat(Roles.Select(Role)), connection);
-        await command.ExecuteNonQueryAsync();
+        var script = await File.ReadAllTextAsync(Path.Combine(Checkout.Root, "stack/postgres/cluster.sql"));
+        var verifiers = JsonSerializer.Serialize(blueprint.Roles.ToDictionary(role => role, _ => Password));
+        await ServiceUser.TellAsync(
+            $"""
+            \set database '{blueprint.Database}'
+            \set owner '{blueprint.Owner}'
+            \set monitor '{blueprint.Monitor}'
+            \set verifiers '{verifiers}'
+            {script}
+            """,
+            "env", $"PGPASSWORD={superuser.Password}", "PGOPTIONS=-c client_min_messages=warning", Binaries.Find("psql"), "-XqAt",
+            "-v", "ON_ERROR_STOP=1", "-h", superuser.Host!, "-p", $"{superuser.Port}", "-U", superuser.Username!, "-d", superuser.Database!);
     }
-
-    public static string Database(string name, string owner) => $"""
-        revoke all on database {name} from public;
-        {string.Concat(Roles.Select(role => $"grant connect on database {name} to {role};"))}
-        revoke all on schema public from public;
-        revoke usage on language plpgsql, sql from public;
-        grant usage on language plpgsql, sql to {owner};
-        create extension if not exists pgcrypto with schema public;
-        grant usage on schema public to {owner};
-        """;
-
-    private static string Role(string name) => $"""
-        do $$ begin create role {name}; exception when duplicate_object then null; end $$;
-        alter role {name} login nosuperuser nocreatedb nocreaterole noreplication nobypassrls password '{Password}';
-        """;
 }

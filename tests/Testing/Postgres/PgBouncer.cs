@@ -19,7 +19,7 @@ internal sealed class PgBouncer : IAsyncDisposable
     {
         var folder = await ServiceUser.CreateFolderAsync("pgbouncer");
         var listen = FreePort.Find();
-        await ServiceUser.WriteAsync($"{folder}/users", string.Concat(Bootstrap.Roles.Select(x => $"\"{x}\" \"{Bootstrap.Password}\"\n")));
+        await ServiceUser.WriteAsync($"{folder}/users", string.Concat(Blueprint.All.SelectMany(x => x.Roles).Select(x => $"\"{x}\" \"{Bootstrap.Password}\"\n")));
         // A small pool, so that clients do share connections and a setting that outlives its transaction is seen to leak.
         await ServiceUser.WriteAsync($"{folder}/pgbouncer.ini", $"""
             [databases]

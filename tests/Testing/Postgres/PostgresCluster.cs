@@ -34,7 +34,7 @@ public sealed class PostgresCluster : IAsyncDisposable
         return await BeforeAsync(server.Superuser, server);
     }
 
-    /// <summary>A database that nobody else uses, empty or copied from another one that nobody is connected to.</summary>
+    /// <summary>A database that nobody else uses, as the owner's first migration finds it, or copied from another one whose connections are ended.</summary>
     public async Task<TestDatabase> CreateDatabaseAsync(string owner = "merajut_owner", TestDatabase? template = null)
     {
         var database = new TestDatabase($"test_{Guid.NewGuid():N}", _superuser, _bouncer.Port);
@@ -62,7 +62,8 @@ public sealed class PostgresCluster : IAsyncDisposable
     private static async Task<PostgresCluster> BeforeAsync(string superuser, PostgresServer? server)
     {
         var maintenance = new NpgsqlConnectionStringBuilder(superuser) { Database = "postgres", IncludeErrorDetail = true };
-        await Bootstrap.RolesAsync(maintenance.ConnectionString);
+        foreach (var blueprint in Blueprint.All)
+            await Bootstrap.PrepareAsync(maintenance, blueprint);
         return new PostgresCluster(maintenance.ConnectionString, server, await PgBouncer.StartAsync(maintenance.Host!, maintenance.Port));
     }
 

@@ -30,7 +30,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         var folder = await ServiceUser.CreateFolderAsync("postgres");
         await ServiceUser.WriteAsync($"{folder}/password", Bootstrap.Password);
         await ServiceUser.RunAsync(
-            Binary("initdb"), "-D", $"{folder}/data", "-U", "postgres", $"--pwfile={folder}/password",
+            Binaries.Find("initdb"), "-D", $"{folder}/data", "-U", "postgres", $"--pwfile={folder}/password",
             "--auth=scram-sha-256", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         return await StartAsync(folder, FreePort.Find());
     }
@@ -45,7 +45,7 @@ internal sealed class PostgresServer : IAsyncDisposable
     {
         var process = await TestServer.StartAsync(
             folder, "INT", () => AnswersAsync(SuperuserAt(port)),
-            [Binary("postgres"), "-D", $"{folder}/data", "-p", $"{port}", "-k", folder, .. Settings.SelectMany(x => new[] { "-c", x })]);
+            [Binaries.Find("postgres"), "-D", $"{folder}/data", "-p", $"{port}", "-k", folder, .. Settings.SelectMany(x => new[] { "-c", x })]);
         return new PostgresServer(folder, port, process);
     }
 
@@ -65,10 +65,4 @@ internal sealed class PostgresServer : IAsyncDisposable
             return false;
         }
     }
-
-    /// <summary>Debian keeps the server's programs off the path, in a folder for each version.</summary>
-    private static string Binary(string name) =>
-        Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").Order().Select(x => $"{x}/bin/{name}").LastOrDefault(File.Exists) ?? name
-            : name;
 }

@@ -48,11 +48,12 @@ public sealed class TestDatabase : IAsyncDisposable
 
     internal async Task CreateAsync(string owner, TestDatabase? template)
     {
+        var blueprint = Blueprint.Of(owner);
         if (template is not null)
             await MaintainAsync($"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{template.Name}'");
-        await MaintainAsync($"create database {Name} owner {owner} template {template?.Name ?? "template0"}");
-        // Rights on a database are not copied with its template.
-        await ExecuteAsync(Bootstrap.Database(Name, owner));
+        await MaintainAsync($"create database {Name} owner {owner} template {template?.Name ?? blueprint.Database}");
+        // A copy has what is in its template, but not the rights to it.
+        await MaintainAsync($"revoke all on database {Name} from public; grant connect on database {Name} to {string.Join(", ", blueprint.Roles)}");
     }
 
     private async Task MaintainAsync(string sql)

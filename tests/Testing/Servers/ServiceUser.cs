@@ -11,18 +11,23 @@ internal static class ServiceUser
         return new ProcessStartInfo(line[0], line[1..]) { WorkingDirectory = "/" };
     }
 
-    /// <summary>Runs a command to its end; throws with what it said when it fails.</summary>
-    public static async Task<string> RunAsync(params IReadOnlyList<string> command)
+    /// <summary>Runs a command to its end and returns what it said; throws with that when it fails.</summary>
+    public static Task<string> RunAsync(params IReadOnlyList<string> command) => TellAsync("", command);
+
+    /// <summary>As <see cref="RunAsync"/>, with a text on standard input.</summary>
+    public static async Task<string> TellAsync(string input, params IReadOnlyList<string> command)
     {
         var start = Command(command);
-        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         using var process = Process.Start(start)!;
         var said = process.StandardOutput.ReadToEndAsync();
         var complained = process.StandardError.ReadToEndAsync();
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
         await process.WaitForExitAsync();
         return process.ExitCode == 0
             ? await said
-            : throw new InvalidOperationException($"{string.Join(' ', command)} ended with {process.ExitCode}: {await said}{await complained}");
+            : throw new InvalidOperationException($"{command[0]} ended with {process.ExitCode}: {await said}{await complained}");
     }
 
     /// <summary>A new folder of that user's own under /tmp, which every user can reach.</summary>
@@ -30,15 +35,5 @@ internal static class ServiceUser
         (await RunAsync("mktemp", "-d", $"/tmp/merajut-test-{name}-XXXXXX")).Trim();
 
     /// <summary>Writes a file of that user's own, readable by nobody else.</summary>
-    public static async Task WriteAsync(string path, string text)
-    {
-        var start = Command("sh", "-c", "umask 077 && cat > \"$0\"", path);
-        start.RedirectStandardInput = true;
-        using var process = Process.Start(start)!;
-        await process.StandardInput.WriteAsync(text);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-            throw new IOException($"{path} could not be written.");
-    }
+    public static Task WriteAsync(string path, string text) => TellAsync(text, "sh", "-c", "umask 077 && cat > \"$0\"", path);
 }
