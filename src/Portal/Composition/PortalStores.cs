@@ -1,6 +1,9 @@
 using MerajutASA.Infrastructure;
+using MerajutASA.Infrastructure.Accounts;
+using MerajutASA.Infrastructure.Accounts.ProtectionKeys;
 using MerajutASA.Infrastructure.Cache;
 using MerajutASA.Infrastructure.Encryption;
+using MerajutASA.Infrastructure.Mail;
 using MerajutASA.Infrastructure.Regions;
 
 namespace MerajutASA.Portal.Composition;
@@ -14,5 +17,9 @@ internal static class PortalStores
         builder.Services.AddGate();
         builder.Services.AddRegions();
         builder.Services.AddCache(builder.Configuration);
+        builder.Services.AddMail(builder.Configuration);
+        builder.Services.AddAccounts(builder.Configuration);
+        builder.Services.AddProtectionKeys();
+        builder.Services.AddScoped<IInstitutionPlaces, InstitutionPlaces>();
     }
 }

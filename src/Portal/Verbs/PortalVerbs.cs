@@ -27,5 +27,9 @@ internal static class PortalVerbs
     {
         MigrateVerb.Create(),
         RelayVerb.Create(),
+        SeedVerb.Create(),
+        PeopleVerb.Create(),
+        PeopleVerb.CreateTotp(),
+        AdminVerb.Create(),
     };
 }

@@ -1,0 +1,67 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Regions;
+using MerajutASA.Modules.Children.Contracts;
+using MerajutASA.Modules.Government.Contracts;
+
+namespace MerajutASA.Portal.Seeding;
+
+/// <summary>
+/// A portal that looks used: an administrator, officers, institutions with heads and staff, and children in their cases. Everything goes
+/// through the ordinary use cases, under the same rules and in the same log as real work. The same seed gives the same world.
+/// </summary>
+internal sealed class DevelopmentSeed(PeopleSeeder people, IInstitutionSeeder institutions, IChildrenSeeder children, IScopeCheck scopes, RegionCatalog regions)
+{
+    private const int Seed = 2026;
+
+    /// <summary>So many institutions have staff beside the head.</summary>
+    private const int Staffed = 3;
+
+    private static readonly TimeSpan Handover = TimeSpan.FromSeconds(120);
+
+    public async Task RunAsync(int institutionCount, int childCount, Action<string> tell, CancellationToken cancellation)
+    {
+        var administrator = await people.EnsureAsync(null, "admin@merajut.test", "Ratna Wulandari", Role.Administrator, "MerajutASA");
+        var national = await people.EnsureAsync(administrator, "pusat@merajut.test", "Bambang Sutrisno", Role.SocialOfficer, "Indonesia", region: "");
+        tell($"registering {institutionCount} institutions");
+        var lines = await institutions.SeedAsync(national, institutionCount, Seed, cancellation);
+        var active = lines.Where(line => line.State == InstitutionState.Active).ToList();
+        var province = active.GroupBy(line => line.RegionCode[..2]).MaxBy(group => group.Count())!.Key;
+        var name = (await regions.GetAsync()).Find(province)!.Name;
+        await people.EnsureAsync(administrator, "dinsos@merajut.test", "Siti Nurhaliza Putri", Role.SocialOfficer, name, region: province);
+        tell("handing the institutions on to Children");
+        await HandedOnAsync(cancellation);
+        tell($"inviting the heads of {active.Count} institutions");
+        var homes = await HomesAsync(national, active.OrderByDescending(line => line.RegionCode[..2] == province).ToList());
+        tell($"registering {childCount} children");
+        var added = await children.SeedAsync(homes, childCount, Seed, cancellation);
+        tell($"{added} children added");
+    }
+
+    private async Task<IReadOnlyList<SeededInstitution>> HomesAsync(Actor officer, IReadOnlyList<InstitutionLine> active)
+    {
+        var homes = new List<SeededInstitution>();
+        foreach (var (line, number) in active.Select((line, at) => (line, at + 1)))
+        {
+            var names = new SeededNames(number);
+            var head = await people.EnsureAsync(officer, $"kepala{number}@merajut.test", names.Head, Role.LksaHead, line.Name, line.Id);
+            var carers = new List<Guid>();
+            for (var carer = 1; carer <= (number <= Staffed ? 2 : 0); carer++)
+                carers.Add((await people.EnsureAsync(head, $"staf{number}{(carer == 1 ? "" : "b")}@merajut.test", names.Carer(carer), Role.LksaStaff, line.Name, line.Id)).AccountId);
+            homes.Add(new SeededInstitution(head, carers));
+        }
+
+        return homes;
+    }
+
+    // Institutions reach Children through the relay, a process of its own.
+    private async Task HandedOnAsync(CancellationToken cancellation)
+    {
+        var patience = DateTimeOffset.UtcNow + Handover;
+        while ((await scopes.DifferencesAsync(cancellation)) is { Count: > 0 } missing)
+        {
+            if (DateTimeOffset.UtcNow > patience)
+                throw new InvalidOperationException($"The relay did not hand on {missing.Count} institutions: {missing[0]}. Is it running? ./merajut status");
+            await Task.Delay(TimeSpan.FromMilliseconds(300), cancellation);
+        }
+    }
+}

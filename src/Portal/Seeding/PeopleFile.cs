@@ -1,0 +1,32 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace MerajutASA.Portal.Seeding;
+
+/// <summary>Who was made up, in the portal user's own folder (mode 600), so that they can be printed and a run that was cut off goes on.</summary>
+internal sealed class PeopleFile
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
+
+    private readonly Dictionary<string, SeededPerson> _people;
+
+    private PeopleFile(IEnumerable<SeededPerson> people) => _people = people.ToDictionary(person => person.Email);
+
+    public IReadOnlyCollection<SeededPerson> People => _people.Values;
+
+    private static string Location => Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), "people.json");
+
+    public static PeopleFile Read() => new(File.Exists(Location) ? JsonSerializer.Deserialize<List<SeededPerson>>(File.ReadAllText(Location), Json)! : []);
+
+    public SeededPerson? Find(string email) => _people.GetValueOrDefault(email);
+
+    public void Keep(SeededPerson person)
+    {
+        _people[person.Email] = person;
+        var fresh = Location + ".new";
+        File.WriteAllText(fresh, "");
+        File.SetUnixFileMode(fresh, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.WriteAllText(fresh, JsonSerializer.Serialize(_people.Values, Json));
+        File.Move(fresh, Location, overwrite: true);
+    }
+}
