@@ -7,7 +7,12 @@ internal static class VerbHost
 {
     public static HostApplicationBuilder Create()
     {
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            ContentRootPath = AppContext.BaseDirectory,
+            // The serving portal's own variable, so that a verb and the portal are never of two minds.
+            EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
+        });
         builder.Configuration.AddSettingsFiles();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddLocalization();
