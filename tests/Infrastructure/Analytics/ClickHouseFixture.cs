@@ -16,6 +16,14 @@ public sealed class ClickHouseFixture : IAsyncLifetime
 
     public ClickHouseClient Client { get; private set; } = null!;
 
+    /// <summary>For who writes.</summary>
+    public string Writer => _connection;
+
+    /// <summary>For who reads: the embedded engine's reader, or the given user again.</summary>
+    public string Reader => _embedded is null
+        ? _connection
+        : new ClickHouseConnectionStringBuilder(_embedded.Reader) { Database = _database }.ConnectionString;
+
     /// <summary>A client of its own, with something set differently.</summary>
     public ClickHouseClient With(Action<ClickHouseConnectionStringBuilder> change)
     {

@@ -53,10 +53,10 @@ internal sealed class EmbeddedClickHouse : IAsyncDisposable
     public static string NewFolder() => Directory.CreateTempSubdirectory("merajut-test-clickhouse-").FullName;
 
     /// <summary>Starts the host and waits until it listens.</summary>
-    public static async Task<EmbeddedClickHouse> StartAsync(string? folder = null)
+    public static async Task<EmbeddedClickHouse> StartAsync(string? folder = null, int? at = null)
     {
         var data = folder ?? NewFolder();
-        var port = FreePort.Find();
+        var port = at ?? FreePort.Find();
         var shell = Start(["sh", "-c", Shell, "sh", .. Command(port, data, Library)]);
         var id = int.Parse((await shell.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
         var line = await shell.StandardOutput.ReadLineAsync();

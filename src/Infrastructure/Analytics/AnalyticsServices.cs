@@ -1,0 +1,28 @@
+using MerajutASA.Infrastructure.Access;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace MerajutASA.Infrastructure.Analytics;
+
+/// <summary>Registers the analytics gateway, and for each module its tables and texts.</summary>
+public static class AnalyticsServices
+{
+    /// <summary>The gateway and the health check <c>clickhouse</c>, from <c>ConnectionStrings:clickhouse</c> and <c>ConnectionStrings:clickhouse-writer</c>.</summary>
+    internal static IServiceCollection AddAnalytics(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton<EmbeddedEngines>();
+        services.AddSingleton(provider => new ClickHouseStore(
+            configuration.GetConnectionString("clickhouse"), configuration.GetConnectionString("clickhouse-writer"),
+            provider.GetRequiredService<EmbeddedEngines>()));
+        services.AddSingleton<AnalyticsCatalog>();
+        services.AddSingleton(provider => new AnalyticsGateway(
+            provider.GetRequiredService<ClickHouseStore>(), provider.GetRequiredService<AnalyticsCatalog>()));
+        services.AddHealthChecks().AddCheck<ClickHouseHealthCheck>("clickhouse", timeout: TimeSpan.FromSeconds(5));
+        return services;
+    }
+
+    public static IServiceCollection AddAnalyticsTable(this IServiceCollection services, AnalyticsTable table) => services.AddSingleton(table);
+
+    public static IServiceCollection AddAnalyticsText(this IServiceCollection services, AnalyticsText text) => services.AddSingleton(text);
+}
