@@ -9,7 +9,7 @@ namespace MerajutASA.Portal.Verbs;
 /// <summary><c>people</c> and <c>totp EMAIL</c>: whom to sign in as in development, and the code that their authenticator would show now.</summary>
 internal static class PeopleVerb
 {
-    private const int Shown = 8;
+    private const int ShownOfEachRole = 2;
 
     public static Command Create()
     {
@@ -42,10 +42,11 @@ internal static class PeopleVerb
             return;
         }
 
-        foreach (var person in people.Take(Shown))
+        var shown = people.GroupBy(person => person.Role).SelectMany(role => role.Take(ShownOfEachRole)).ToList();
+        foreach (var person in shown)
             Console.WriteLine($"  {person.Email,-22} {person.Password,-20} {Code(person)}   {person.Role.Stored()}, {person.Place}");
-        if (people.Count > Shown)
-            Console.WriteLine($"  … and {people.Count - Shown} more: ./merajut people --json");
+        if (people.Count > shown.Count)
+            Console.WriteLine($"  … and {people.Count - shown.Count} more: ./merajut people --json");
     }
 
     private static int Rank(Role role) => role switch { Role.LksaStaff => 0, Role.LksaHead => 1, Role.SocialOfficer => 2, _ => 3 };
