@@ -14,7 +14,7 @@ internal static class ShellEndpoints
         app.MapHealth();
         app.MapPreferences();
         app.MapStart();
-        foreach (var module in ModuleCatalog.Modules)
+        foreach (var module in app.Services.GetServices<IModule>())
             module.Map(app);
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

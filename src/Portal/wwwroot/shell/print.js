@@ -6,3 +6,8 @@ window.addEventListener("beforeprint", () => {
     for (const mark of document.querySelectorAll("[data-printed-by]"))
         mark.textContent = `${mark.dataset.printedBy} · ${now.format(new Date())}`;
 });
+
+document.addEventListener("click", click => {
+    if (click.target instanceof Element && click.target.closest("[data-print]"))
+        window.print();
+});
