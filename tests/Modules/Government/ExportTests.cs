@@ -109,7 +109,7 @@ public sealed class ExportTests
         CultureInfo.CurrentUICulture = new CultureInfo("id-ID");
         using var stream = new MemoryStream();
         await using var scope = register.World.Services.CreateAsyncScope();
-        var csv = new InstitutionCsv(scope.ServiceProvider.GetRequiredService<IStringLocalizer<Texts>>(), await register.World.Get<RegionCatalog>().GetAsync());
+        var csv = new InstitutionCsv(scope.ServiceProvider.GetRequiredService<IStringLocalizer<Institutions.Texts>>(), await register.World.Get<RegionCatalog>().GetAsync());
         var chunks = scope.ServiceProvider.GetRequiredService<ExportInstitutions>().RunAsync(actor, filter, new PageRequest(), reason);
         await csv.WriteAsync(stream, chunks, CancellationToken.None);
         return Encoding.UTF8.GetString(stream.ToArray());

@@ -1,11 +1,17 @@
+using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
+using MerajutASA.Modules.Government.Institutions;
+using MerajutASA.Modules.Government.Institutions.ExportInstitutions;
+using MerajutASA.Modules.Government.Institutions.InstitutionHistory;
 using MerajutASA.Modules.Government.Institutions.NameInstitutions;
 using MerajutASA.Modules.Government.Institutions.SeedInstitutions;
 using MerajutASA.Modules.Government.Storage;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 
 namespace MerajutASA.Modules.Government;
 
@@ -14,9 +20,18 @@ public sealed class GovernmentModule : IModule
 {
     public string Name => "government";
 
+    public IReadOnlyList<NavigationEntry> Navigation =>
+    [
+        new(NavigationGroups.Institutions, InstitutionPaths.List, typeof(Institutions.Texts), "Navigation.List", Icons.Material.Outlined.AccountBalance, 10, Role.SocialOfficer, Role.Administrator),
+        new(NavigationGroups.Institutions, InstitutionPaths.Own, typeof(Institutions.Texts), "Navigation.Own", Icons.Material.Outlined.Home, 10, Role.LksaHead, Role.LksaStaff),
+    ];
+
     public void Add(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDatabase<GovernmentDb>(Name, options => new GovernmentDb(options))
         .AddUseCasesFrom<GovernmentModule>()
         .AddSingleton<IInstitutions, NameInstitutions>()
-        .AddScoped<IInstitutionSeeder, InstitutionSeeder>();
+        .AddScoped<IInstitutionSeeder, InstitutionSeeder>()
+        .AddScoped<HistorySentences>();
+
+    public void Map(IEndpointRouteBuilder endpoints) => ExportFile.Map(endpoints);
 }

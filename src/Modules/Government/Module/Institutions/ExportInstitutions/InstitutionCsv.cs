@@ -10,7 +10,7 @@ namespace MerajutASA.Modules.Government.Institutions.ExportInstitutions;
 /// The register as CSV (RFC 4180), in the reader's language. A cell that a spreadsheet would run as a formula gets an apostrophe before it
 /// (OWASP, CSV injection): names are typed by people.
 /// </summary>
-internal sealed class InstitutionCsv(IStringLocalizer<Texts> texts, RegionTree regions)
+internal sealed class InstitutionCsv(IStringLocalizer<Institutions.Texts> texts, RegionTree regions)
 {
     private static readonly CsvWriterOptions Options = new()
     {

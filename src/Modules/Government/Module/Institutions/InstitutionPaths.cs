@@ -1,0 +1,23 @@
+namespace MerajutASA.Modules.Government.Institutions;
+
+/// <summary>Addresses of the register's pages.</summary>
+internal static class InstitutionPaths
+{
+    public const string List = "/institutions";
+    public const string New = "/institutions/new";
+    public const string Own = "/institutions/own";
+    public const string Export = "/institutions/export";
+    public const string ExportFile = "/institutions/export/file";
+
+    public static string Of(Guid id) => $"{List}/{id}";
+
+    public static string Edit(Guid id) => $"{List}/{id}/edit";
+
+    public static string Contact(Guid id) => $"{List}/{id}/contact";
+
+    public static string History(Guid id) => $"{List}/{id}/history";
+
+    public static string State(Guid id, string state) => $"{List}/{id}/state/{state}";
+
+    public static string Print(Guid id) => $"{List}/{id}/print";
+}
