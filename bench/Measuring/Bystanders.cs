@@ -10,8 +10,8 @@ internal static class Bystanders
         var (account, session) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await RunAsync(owner,
             """
-            insert into identity.account (id, email_token, email, display_name, role, institution_id, region_code, state, security_stamp, second_factor)
-            values ($1, uuid_send($1), 'bench', 'bench', $2, $3, $4, 'active', 'bench', true)
+            insert into identity.account (id, email_token, email, display_name, role, institution_id, region_code, state)
+            values ($1, uuid_send($1), 'bench', 'bench', $2, $3, $4, 'active')
             """,
             account, role, institution, region);
         await RunAsync(owner,
