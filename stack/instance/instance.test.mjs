@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test from 'node:test';
+import { Instance } from './instance.mjs';
+
+const checkout = () => mkdtempSync(join(tmpdir(), 'merajut-checkout-'));
+const chosen = (folder, env, kind) => {
+  const instance = new Instance({ checkout: folder, env, kind });
+  mkdirSync(instance.home, { recursive: true });
+  instance.save();
+  return instance;
+};
+
+test('The portal listens on 5080 unless told otherwise, and the choice is kept', () => {
+  const folder = checkout();
+  assert.equal(new Instance({ checkout: folder, env: {} }).port, 5080);
+  chosen(folder, { MERAJUT_PORT: '6080' });
+  const later = new Instance({ checkout: folder, env: {} });
+  assert.equal(later.port, 6080);
+  assert.equal(later.ports.mongodb, 6088);
+});
+
+test('The instance for tests stands beside, 100 ports above', () => {
+  const folder = checkout();
+  const tests = new Instance({ checkout: folder, env: { MERAJUT_PORT: '6080' }, kind: 'test' });
+  assert.equal(tests.home, join(folder, '.merajut-test'));
+  assert.equal(tests.port, 6180);
+});
+
+test('A port that is none is refused', () => {
+  for (const port of ['x', '80', '70000', '5080.5']) assert.throws(() => new Instance({ checkout: checkout(), env: { MERAJUT_PORT: port } }), /MERAJUT_PORT/);
+});
+
+test('The address of an engine elsewhere is kept until it is taken back', () => {
+  const folder = checkout();
+  chosen(folder, { MERAJUT_EXTERNAL_MONGODB: 'mongodb://elsewhere' });
+  assert.equal(chosen(folder, {}).externals.mongodb, 'mongodb://elsewhere');
+  assert.equal(chosen(folder, { MERAJUT_EXTERNAL_MONGODB: 'embedded' }).externals.mongodb, undefined);
+  assert.equal(chosen(folder, {}).externals.mongodb, undefined);
+});
+
+test('Another user\'s data is left alone', () => {
+  const folder = checkout();
+  const { home } = chosen(folder, {});
+  writeFileSync(join(home, 'instance.json'), JSON.stringify({ uid: process.getuid() + 1 }));
+  assert.throws(() => new Instance({ checkout: folder, env: {} }), /belongs to user id/);
+});
+
+test('Sockets stay within the length that the system allows, however deep the checkout', () => {
+  const deep = { MERAJUT_HOME: join('/tmp', 'x'.repeat(120)) };
+  for (const env of [{}, deep]) {
+    const { run } = new Instance({ checkout: checkout(), env });
+    assert.ok(join(run, 'postgres', '.s.PGSQL.65535').length <= 107, run);
+  }
+});
