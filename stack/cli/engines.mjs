@@ -13,7 +13,7 @@ import { order, startSupervisor, supervisorOf } from '../supervisor/client.mjs';
 import { Record } from '../supervisor/record.mjs';
 import { checkPorts } from './checks.mjs';
 import { Problem, say, step } from './say.mjs';
-import { untilHealthy } from './waiting.mjs';
+import { lastLines, untilHealthy } from './waiting.mjs';
 
 const databases = Object.keys(clusters);
 
@@ -68,7 +68,7 @@ async function untilAccepting(instance, name) {
     if (spawnSync(isReady, ['-q', '-h', join(instance.run, name), '-p', instance.ports[name]], { env: {} }).status === 0) return;
     const { parts } = await order(instance, 'status');
     const { state, detail, restarts } = parts.find(part => part.name === name);
-    if (state === 'failed' || restarts > 5 || Date.now() > last) throw new Problem(`${name} does not start: ${detail}`, `./merajut logs ${name}`);
+    if (state === 'failed' || restarts > 5 || Date.now() > last) throw new Problem(`${name} does not start: ${detail}\n${lastLines(instance, name)}`, `./merajut logs ${name} shows more.`);
     await pause(50);
   }
 }
