@@ -7,7 +7,15 @@ namespace MerajutASA.Portal.Composition;
 internal static class PortalApp
 {
     /// <summary><paramref name="configure"/> lets a test add what only it has, last of all.</summary>
-    public static async Task<WebApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null)
+    public static Task<WebApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null) => CreateFrameAsync(args, builder =>
+    {
+        builder.AddStores();
+        builder.AddModules();
+        configure?.Invoke(builder);
+    });
+
+    /// <summary>The frame alone, with what <paramref name="furnish"/> puts into it: it stands without any store.</summary>
+    public static async Task<WebApplication> CreateFrameAsync(string[] args, Action<WebApplicationBuilder> furnish)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -20,9 +28,7 @@ internal static class PortalApp
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(await ThemeStylesheet.CreateAsync());
         builder.AddPortalShell();
-        builder.AddStores();
-        builder.AddModules();
-        configure?.Invoke(builder);
+        furnish(builder);
 
         var app = builder.Build();
         app.UsePortalShell();

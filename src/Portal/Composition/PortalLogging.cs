@@ -10,10 +10,14 @@ internal static class PortalLogging
     private const string Line = "{Timestamp:yyyy-MM-dd HH:mm:ss.fff} {Level:u3} {Reference} {SourceContext} {Message:lj}{NewLine}{Exception}";
 
     public static void AddPortalLogging(this WebApplicationBuilder builder) => builder.Services.AddSerilog(log => log
+        .ForPortal(builder.Configuration)
+        .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture), preserveStaticLogger: true);
+
+    /// <summary>What is logged, wherever it goes.</summary>
+    public static LoggerConfiguration ForPortal(this LoggerConfiguration log, IConfiguration configuration) => log
         .MinimumLevel.Information()
         .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
         .MinimumLevel.Override("Microsoft.EntityFrameworkCore", LogEventLevel.Warning)
-        .ReadFrom.Configuration(builder.Configuration)
-        .Enrich.With<ReferenceEnricher>()
-        .WriteTo.Console(outputTemplate: Line, formatProvider: CultureInfo.InvariantCulture));
+        .ReadFrom.Configuration(configuration)
+        .Enrich.With<ReferenceEnricher>();
 }

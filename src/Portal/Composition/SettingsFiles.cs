@@ -8,9 +8,11 @@ internal static class SettingsFiles
 {
     public const string Variable = "MERAJUT_SETTINGS";
 
-    public static void AddSettingsFiles(this IConfigurationBuilder configuration)
+    public static void AddSettingsFiles(this IConfigurationBuilder configuration) =>
+        configuration.AddSettingsFiles(Environment.GetEnvironmentVariable(Variable) ?? "");
+
+    public static void AddSettingsFiles(this IConfigurationBuilder configuration, string files)
     {
-        var files = Environment.GetEnvironmentVariable(Variable) ?? "";
         foreach (var file in files.Split(':', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             configuration.AddJsonFile(Path.GetFullPath(file), optional: false, reloadOnChange: false);
     }

@@ -14,9 +14,14 @@ internal static class ShellPipeline
         app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
-        app.UseSerilogRequestLogging();
+        app.UseSerilogRequestLogging(options =>
+        {
+            options.GetLevel = RequestLogging.Level;
+            options.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
+        });
         app.UseExceptionHandler(ShellPaths.Error, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(ShellPaths.Status + "/{0}", createScopeForStatusCodePages: true);
+        app.UseMiddleware<RefusalsByGet>();
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<RequestActor>();
@@ -24,5 +29,6 @@ internal static class ShellPipeline
         app.UseWhen(PublicPage.IsAsked, branch => branch.UseResponseCompression());
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseMiddleware<RefusedForm>();
     }
 }

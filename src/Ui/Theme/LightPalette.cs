@@ -17,7 +17,7 @@ internal static class LightPalette
         DrawerIcon = "#56616D",
         TextPrimary = "#1B2430",
         TextSecondary = "#56616D",
-        TextDisabled = "#6B7580",
+        TextDisabled = "#626C77",
         ActionDefault = "#56616D",
         ActionDisabled = "#8A939B",
         ActionDisabledBackground = "#E6E9E4",

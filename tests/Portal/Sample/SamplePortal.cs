@@ -8,15 +8,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MerajutASA.Portal.Tests.Sample;
 
-/// <summary>The portal as it is composed, with the sample module instead of the true ones and no store behind it.</summary>
+/// <summary>The portal as it is composed, with the sample module in its frame and no store behind it.</summary>
 public static class SamplePortal
 {
-    public static async Task<WebApplication> CreateAsync(string url, Action<WebApplicationBuilder>? configure = null)
+    public static async Task<WebApplication> CreateAsync(string url, Action<WebApplicationBuilder>? configure = null, string environment = "Development")
     {
-        var portal = await PortalApp.CreateAsync([$"--urls={url}", "--environment=Development"], builder =>
+        var portal = await PortalApp.CreateFrameAsync([$"--urls={url}", $"--environment={environment}", "--Merajut:DataProtectionOfficer=Sri Rahayu"], builder =>
         {
-            foreach (var module in builder.Services.Where(service => service.ServiceType == typeof(IModule)).ToList())
-                builder.Services.Remove(module);
             var sample = new SampleModule();
             builder.Services.AddSingleton<IModule>(sample);
             sample.Add(builder.Services, builder.Configuration);
