@@ -1,0 +1,20 @@
+using MerajutASA.Infrastructure.Regions;
+
+namespace MerajutASA.Infrastructure.Documents;
+
+/// <summary>Whose a document is, stamped on it by the gateway: an institution, the region it lies in, or both.</summary>
+public sealed record DocumentScope
+{
+    public DocumentScope(Guid? institution, string? region)
+    {
+        if (institution is null && region is null)
+            throw new ArgumentException("A document belongs to an institution or a region.");
+        if (region is not null && !RegionCode.IsWellFormed(region))
+            throw new ArgumentException($"'{region}' is no region code.", nameof(region));
+        (Institution, Region) = (institution, region);
+    }
+
+    public Guid? Institution { get; }
+
+    public string? Region { get; }
+}

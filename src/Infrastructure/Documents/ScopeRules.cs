@@ -1,0 +1,55 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Regions;
+using MongoDB.Bson;
+
+namespace MerajutASA.Infrastructure.Documents;
+
+/// <summary>Which documents an actor sees, and where the actor may put one. Whatever is not plainly granted is refused.</summary>
+internal static class ScopeRules
+{
+    public const string Field = "_scope";
+
+    private const string Institution = "institution";
+    private const string Region = "region";
+
+    public static IEnumerable<string> Paths { get; } = [$"{Field}.{Institution}", $"{Field}.{Region}"];
+
+    /// <summary>Joined to every query. The portal's own work reaches everything; its clearance ends at Internal.</summary>
+    public static BsonDocument Filter(Actor actor) => actor.Role switch
+    {
+        Role.LksaStaff or Role.LksaHead when actor.Institution is { } institution => new($"{Field}.{Institution}", Binary(institution)),
+        Role.SocialOfficer when actor.Region is { } region => InRegion(region),
+        Role.System => new(Field, new BsonDocument("$exists", true)),
+        _ => throw new DocumentsRefusedException($"{actor.Role} has no scope here."),
+    };
+
+    /// <summary>Throws when the actor may not put a document there.</summary>
+    public static void RequireWritable(Actor actor, DocumentScope scope)
+    {
+        var mine = actor.Role switch
+        {
+            Role.LksaStaff or Role.LksaHead => actor.Institution is { } institution && scope.Institution == institution,
+            Role.SocialOfficer => actor.Region is { } region && scope.Region is { } code && RegionCode.Holds(region, code),
+            Role.System => true,
+            _ => false,
+        };
+        if (!mine)
+            throw new DocumentsRefusedException($"{actor.Role} may not write into this scope.");
+    }
+
+    public static BsonDocument Stamp(DocumentScope scope) => new()
+    {
+        { Institution, scope.Institution is { } institution ? Binary(institution) : BsonNull.Value },
+        { Region, scope.Region is { } region ? (BsonValue)region : BsonNull.Value },
+    };
+
+    private static BsonDocument InRegion(string region)
+    {
+        if (region.Length > 0 && !RegionCode.IsWellFormed(region))
+            throw new DocumentsRefusedException($"'{region}' is no region.");
+        var (low, high) = RegionCode.Range(region);
+        return new($"{Field}.{Region}", new BsonDocument { { "$gte", low }, { "$lt", high } });
+    }
+
+    private static BsonBinaryData Binary(Guid id) => new(id, GuidRepresentation.Standard);
+}
