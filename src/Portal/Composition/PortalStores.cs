@@ -1,7 +1,9 @@
 using MerajutASA.Infrastructure;
 using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Accounts.ProtectionKeys;
+using MerajutASA.Infrastructure.Analytics;
 using MerajutASA.Infrastructure.Cache;
+using MerajutASA.Infrastructure.Documents;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Mail;
 using MerajutASA.Infrastructure.Regions;
@@ -17,6 +19,8 @@ internal static class PortalStores
         builder.Services.AddGate();
         builder.Services.AddRegions();
         builder.Services.AddCache(builder.Configuration);
+        builder.Services.AddDocuments(builder.Configuration);
+        builder.Services.AddAnalytics(builder.Configuration);
         builder.Services.AddMail(builder.Configuration);
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddProtectionKeys();
