@@ -5,4 +5,5 @@ import "./shell/palette.js";
 import "./shell/appearance.js";
 import "./shell/reconnect.js";
 import "./shell/broken.js";
+import "./shell/focus.js";
 import "./shell/print.js";
