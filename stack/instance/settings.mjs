@@ -11,11 +11,11 @@ export function describeSettings(instance, secrets) {
   const main = role => postgres(instance.ports.postgres, 'merajut', role, secrets);
   const serving = servingStrings(instance, secrets);
   return {
-    portal: { user: 'portal', value: { ConnectionStrings: serving, Merajut: merajut(instance, 'portal') } },
+    portal: { user: 'portal', value: { ConnectionStrings: serving, Merajut: merajut(instance) } },
     // Its handlers are those of the modules: it needs what the portal needs, and its own login beside.
     relay: {
       user: 'relay',
-      value: { ConnectionStrings: { ...serving, 'main-relay': main('merajut_relay') }, Merajut: merajut(instance, 'relay') },
+      value: { ConnectionStrings: { ...serving, 'main-relay': main('merajut_relay') }, Merajut: merajut(instance) },
     },
     owner: {
       user: 'owner',
@@ -55,9 +55,9 @@ function servingStrings(instance, secrets) {
 // In transaction pooling a prepared statement or a DISCARD would meet another client's connection.
 const throughPooler = { 'No Reset On Close': true, 'Max Auto Prepare': 0 };
 
-const merajut = (instance, user) => ({
+const merajut = instance => ({
   Home: instance.home,
-  DataProtectionFolder: instance.path('data', user, 'data-protection'),
+  SignIn: { PublicAddress: instance.address },
   Keys: { KekFile: instance.path('secrets', 'kek'), BlindIndexFile: instance.path('secrets', 'blind-index') },
 });
 

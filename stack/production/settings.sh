@@ -22,7 +22,6 @@ serving() {
   },
   "Merajut": {
     "Home": "/var/lib/merajut",
-    "DataProtectionFolder": "/var/lib/merajut/data-protection",
     "Keys": { "KekFile": "$own/kek", "BlindIndexFile": "$own/blind-index" },
     "Cache": { "CaFile": "$ca" }
   }

@@ -8,7 +8,7 @@ namespace MerajutASA.Architecture.Tests.Compose;
 public sealed class SettingsTests : IClassFixture<SettingsTests.Made>
 {
     /// <summary>Settings that are read by name, without a class of options.</summary>
-    private static readonly string[] ReadByName = ["Merajut:Home", "Merajut:DataProtectionFolder", "Merajut:RegionsFolder"];
+    private static readonly string[] ReadByName = ["Merajut:Home", "Merajut:RegionsFolder"];
 
     private readonly GeneratedSettings _made;
 
