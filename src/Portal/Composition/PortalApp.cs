@@ -1,4 +1,5 @@
 using MerajutASA.Portal.Shell;
+using MerajutASA.Portal.SignIn;
 using MerajutASA.Ui.Theme;
 
 namespace MerajutASA.Portal.Composition;
@@ -10,6 +11,7 @@ internal static class PortalApp
     public static Task<WebApplication> CreateAsync(string[] args, Action<WebApplicationBuilder>? configure = null) => CreateFrameAsync(args, builder =>
     {
         builder.AddStores();
+        builder.Services.AddSignIn();
         builder.AddModules();
         configure?.Invoke(builder);
     });

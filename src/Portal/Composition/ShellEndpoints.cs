@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Portal.Http;
 using MerajutASA.Portal.Shell;
+using MerajutASA.Portal.SignIn;
 
 namespace MerajutASA.Portal.Composition;
 
@@ -14,6 +15,7 @@ internal static class ShellEndpoints
         app.MapHealth();
         app.MapPreferences();
         app.MapStart();
+        app.MapSignOut();
         foreach (var module in app.Services.GetServices<IModule>())
             module.Map(app);
         app.MapRazorComponents<App>()

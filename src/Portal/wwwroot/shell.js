@@ -7,3 +7,4 @@ import "./shell/reconnect.js";
 import "./shell/broken.js";
 import "./shell/focus.js";
 import "./shell/print.js";
+import "./shell/slip.js";

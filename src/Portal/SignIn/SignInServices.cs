@@ -1,0 +1,19 @@
+using MerajutASA.Infrastructure.Accounts.Letters;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace MerajutASA.Portal.SignIn;
+
+internal static class SignInServices
+{
+    /// <summary>What only the serving portal has of signing in; accounts themselves are among the stores.</summary>
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddScoped<SessionEvents>();
+        services.AddScoped<AuthenticationStateProvider, SessionRevalidation>();
+        services.AddScoped<CircuitHandler, SessionActivity>();
+        services.AddScoped<PlaceNames>();
+        services.AddScoped<Admission>();
+        services.AddHostedService<LetterCarrier>();
+    }
+}
