@@ -1,3 +1,4 @@
+using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Outbox.Relay;
@@ -5,12 +6,15 @@ using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Contracts;
 using MerajutASA.Modules.Children.Finding;
+using MerajutASA.Modules.Children.Forms;
+using MerajutASA.Modules.Children.History;
 using MerajutASA.Modules.Children.Institutions;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Seeding;
 using MerajutASA.Modules.Children.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 
 namespace MerajutASA.Modules.Children;
 
@@ -18,6 +22,12 @@ namespace MerajutASA.Modules.Children;
 public sealed class ChildrenModule : IModule
 {
     public string Name => "children";
+
+    public IReadOnlyList<NavigationEntry> Navigation { get; } =
+    [
+        new(NavigationGroups.Today, "/children/today", typeof(Today.Texts), "Nav", Icons.Material.Outlined.Today, 0, Role.LksaStaff, Role.LksaHead),
+        new(NavigationGroups.Children, "/children", typeof(Finding.Texts), "Nav", Icons.Material.Outlined.Face, 0, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer),
+    ];
 
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
@@ -28,6 +38,9 @@ public sealed class ChildrenModule : IModule
             .AddScoped<ICaseloads, Caseloads>()
             .AddScoped<IScopeCheck>(provider => provider.GetRequiredService<ScopeCheck>())
             .AddScoped<IChildrenSeeder, ChildrenSeeder>()
+            .AddScoped<CaseWords>()
+            .AddScoped<Colleagues>()
+            .AddScoped<HistorySentences>()
             .AddSingleton<ChildFiltering>()
             .AddSingleton<ChildRulesSource>()
             .AddSingleton<Duplicates>()
