@@ -5,13 +5,16 @@ using MerajutASA.Infrastructure.Outbox.Relay;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Contracts;
+using MerajutASA.Modules.Children.Exports;
 using MerajutASA.Modules.Children.Finding;
 using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.History;
+using MerajutASA.Modules.Children.Importing;
 using MerajutASA.Modules.Children.Institutions;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Seeding;
 using MerajutASA.Modules.Children.Storage;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
@@ -39,6 +42,8 @@ public sealed class ChildrenModule : IModule
             .AddScoped<IScopeCheck>(provider => provider.GetRequiredService<ScopeCheck>())
             .AddScoped<IChildrenSeeder, ChildrenSeeder>()
             .AddScoped<CaseWords>()
+            .AddScoped<CellReading>()
+            .AddScoped<RowReading>()
             .AddScoped<Colleagues>()
             .AddScoped<HistorySentences>()
             .AddSingleton<ChildFiltering>()
@@ -47,4 +52,6 @@ public sealed class ChildrenModule : IModule
             .AddSingleton<Intake>();
         services.AddOptions<CaseSettings>().Bind(configuration.GetSection(CaseSettings.Section));
     }
+
+    public void Map(IEndpointRouteBuilder endpoints) => ChildrenDownloads.Map(endpoints);
 }

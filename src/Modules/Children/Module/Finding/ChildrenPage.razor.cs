@@ -1,4 +1,3 @@
-using System.Globalization;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Postgres;
@@ -18,8 +17,6 @@ namespace MerajutASA.Modules.Children.Finding;
 /// <summary>The board of register lines; filters, order and page stand in the address.</summary>
 public sealed partial class ChildrenPage
 {
-    private const string NoCarer = "none";
-
     private Board<ChildLine>? board;
     private Actor? actor;
     private RegionTree? regions;
@@ -80,15 +77,15 @@ public sealed partial class ChildrenPage
     ];
 
     private IReadOnlyList<(string Value, string Text)> Carers =>
-        [(NoCarer, T["NoCarer"]), .. colleagues.Where(person => person.Role == Role.LksaStaff).Select(person => (person.AccountId.ToString(), person.Name ?? ""))];
+        [(ChildFilterAddress.NoCarer, T["NoCarer"]), .. colleagues.Where(person => person.Role == Role.LksaStaff).Select(person => (person.AccountId.ToString(), person.Name ?? ""))];
 
     private IReadOnlyList<FilterChip> Chips =>
     [
         .. Chip("q", Text, text => text), .. Chip("institution", Institution, id => institutions.FirstOrDefault(each => each.Id.ToString() == id)?.Name),
         .. Chip("stage", Stage, Named<CaseStage>), .. Chip("sex", SexCode, Named<Sex>), .. Chip("age", Age, Named<AgeBand>),
         .. Chip("carer", Carer, id => Carers.FirstOrDefault(each => each.Value == id).Text),
-        .. Chip("from", From, date => Day(date) is { } day ? T["Since", Formats.Date(day)].Value : null),
-        .. Chip("to", To, date => Day(date) is { } day ? T["Until", Formats.Date(day)].Value : null),
+        .. Chip("from", From, date => ChildFilterAddress.Day(date) is { } day ? T["Since", Formats.Date(day)].Value : null),
+        .. Chip("to", To, date => ChildFilterAddress.Day(date) is { } day ? T["Until", Formats.Date(day)].Value : null),
     ];
 
     private RenderFragment<IReadOnlyList<ChildLine>>? Bulk => actor?.Role == Role.LksaHead && colleagues.Count > 0 ? rows => AssignBar(rows) : null;
@@ -102,26 +99,12 @@ public sealed partial class ChildrenPage
             institutions = await Institutions.SearchAsync(actor, most: 100);
     }
 
-    private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-
-    private static ChildFilter Filter(BoardQuery query) => new()
-    {
-        Text = query["q"],
-        Stage = Codes.Find<CaseStage>(query["stage"]),
-        Sex = Codes.Find<Sex>(query["sex"]),
-        Age = Codes.Find<AgeBand>(query["age"]),
-        Carer = query["carer"] == NoCarer ? Guid.Empty : Guid.TryParse(query["carer"], out var carer) ? carer : null,
-        EnteredFrom = Day(query["from"]),
-        EnteredTo = Day(query["to"]),
-        Institution = Guid.TryParse(query["institution"], out var institution) ? institution : null,
-    };
-
     private async Task<Outcome<BoardPage<ChildLine>>> FindAsync(BoardQuery query)
     {
         var asking = await Actors.GetAsync();
         // What changed last comes first, unless the reader sorts.
         var page = query.Sort is null ? query.Page with { Descending = true } : query.Page;
-        var outcome = await Handler.RunAsync(asking, new FindChildren(Filter(query), page));
+        var outcome = await Handler.RunAsync(asking, new FindChildren(ChildFilterAddress.Read(name => query[name]), page));
         if (outcome is not Outcome<ChildrenFound>.Done(var found))
             return outcome.As<ChildrenFound, BoardPage<ChildLine>>();
         people = await People.FindAsync(asking, [.. found.Page.Rows.Select(line => line.AssignedTo).OfType<Guid>().Distinct()]);
