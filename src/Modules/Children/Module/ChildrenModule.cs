@@ -1,16 +1,23 @@
+using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Outbox.Relay;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Contracts;
+using MerajutASA.Modules.Children.Exports;
 using MerajutASA.Modules.Children.Finding;
+using MerajutASA.Modules.Children.Forms;
+using MerajutASA.Modules.Children.History;
+using MerajutASA.Modules.Children.Importing;
 using MerajutASA.Modules.Children.Institutions;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Seeding;
 using MerajutASA.Modules.Children.Storage;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
 
 namespace MerajutASA.Modules.Children;
 
@@ -18,6 +25,12 @@ namespace MerajutASA.Modules.Children;
 public sealed class ChildrenModule : IModule
 {
     public string Name => "children";
+
+    public IReadOnlyList<NavigationEntry> Navigation { get; } =
+    [
+        new(NavigationGroups.Today, "/children/today", typeof(Today.Texts), "Nav", Icons.Material.Outlined.Today, 0, Role.LksaStaff, Role.LksaHead),
+        new(NavigationGroups.Children, "/children", typeof(Finding.Texts), "Nav", Icons.Material.Outlined.Face, 0, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer),
+    ];
 
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
@@ -28,10 +41,17 @@ public sealed class ChildrenModule : IModule
             .AddScoped<ICaseloads, Caseloads>()
             .AddScoped<IScopeCheck>(provider => provider.GetRequiredService<ScopeCheck>())
             .AddScoped<IChildrenSeeder, ChildrenSeeder>()
+            .AddScoped<CaseWords>()
+            .AddScoped<CellReading>()
+            .AddScoped<RowReading>()
+            .AddScoped<Colleagues>()
+            .AddScoped<HistorySentences>()
             .AddSingleton<ChildFiltering>()
             .AddSingleton<ChildRulesSource>()
             .AddSingleton<Duplicates>()
             .AddSingleton<Intake>();
         services.AddOptions<CaseSettings>().Bind(configuration.GetSection(CaseSettings.Section));
     }
+
+    public void Map(IEndpointRouteBuilder endpoints) => ChildrenDownloads.Map(endpoints);
 }

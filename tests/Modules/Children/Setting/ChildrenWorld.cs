@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Testing.World;
@@ -32,6 +33,9 @@ internal sealed class ChildrenWorld
         {
             services.AddSingleton(new RegionCatalog(() => Task.FromResult(SomeRegions.Tree)));
             services.AddSingleton<IInstitutions>(_ => list!);
+            services.AddScoped<PersonAtWork>();
+            services.AddScoped<IActorSource>(provider => provider.GetRequiredService<PersonAtWork>());
+            services.AddSingleton<IPeople, KnownPeople>();
         });
         var made = new ChildrenWorld(world);
         list = made.Institutions;

@@ -34,4 +34,7 @@ internal sealed class ChildFiltering(IBlindIndex index)
 
     /// <summary>The NIK, when the text is one.</summary>
     public static Nik? NikOf(string? text) => text is null ? null : Nik.Parse(text).Nik;
+
+    /// <summary>The words of a name, when the text is no NIK.</summary>
+    public static string? WordsOf(string? text) => NikOf(text) is null ? Forms.Typed.Line(text) : null;
 }

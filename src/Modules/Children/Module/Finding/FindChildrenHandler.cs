@@ -18,7 +18,7 @@ internal sealed class FindChildrenHandler(UnitOfWork<ChildrenDb> work, ChildFilt
     private async Task<Outcome<ChildrenFound>> RunAsync(ChildrenDb db, FindChildren query, CancellationToken cancellation)
     {
         var matching = filtering.Apply(db.Children.AsNoTracking(), query.Filter, Calendar.Today(db.Now));
-        var words = ChildFiltering.NikOf(query.Filter.Text) is null ? Typed.Line(query.Filter.Text) : null;
+        var words = ChildFiltering.WordsOf(query.Filter.Text);
         if (query.SortsByName || words is not null)
             return await new NameSearch(db, matching).PageAsync(query, words);
         var page = new RowPage<Child>([], null, null);

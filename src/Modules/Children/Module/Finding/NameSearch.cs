@@ -30,6 +30,15 @@ internal sealed class NameSearch(ChildrenDb db, IQueryable<Child> matching)
         return new ChildrenFound(new RowPage<ChildLine>(lines, before, skip + lines.Count < found.Count ? Cursor(skip + lines.Count) : null), found.Count);
     }
 
+    /// <summary>Every word that was typed stands in the name or the nickname.</summary>
+    public static bool Matches(ChildLine line, string? words)
+    {
+        if (words is null)
+            return true;
+        var name = Folding.Of($"{line.FullName} {line.Nickname}");
+        return words.Split(' ').Select(Folding.Of).All(word => name.Contains(word, StringComparison.Ordinal));
+    }
+
     private static string Cursor(int lines) => lines.ToString(CultureInfo.InvariantCulture);
 
     private static int Lines(string? cursor) => int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out var lines) ? lines : 0;
@@ -42,14 +51,5 @@ internal sealed class NameSearch(ChildrenDb db, IQueryable<Child> matching)
             ? named.OrderByDescending(line => line.FullName, Names).ThenByDescending(line => line.Id)
             : named.OrderBy(line => line.FullName, Names).ThenBy(line => line.Id);
         return [.. named.Select(line => line.Id)];
-    }
-
-    /// <summary>Every word that was typed stands in the name or the nickname.</summary>
-    private static bool Matches(ChildLine line, string? words)
-    {
-        if (words is null)
-            return true;
-        var name = Folding.Of($"{line.FullName} {line.Nickname}");
-        return words.Split(' ').Select(Folding.Of).All(word => name.Contains(word, StringComparison.Ordinal));
     }
 }

@@ -1,7 +1,7 @@
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Family;
-using MerajutASA.Modules.Children.Imports;
+using MerajutASA.Modules.Children.Importing;
 using MerajutASA.Modules.Children.Institutions;
 using MerajutASA.Modules.Children.Register;
 using Microsoft.EntityFrameworkCore;

@@ -1,7 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 
-namespace MerajutASA.Modules.Children.Imports;
+namespace MerajutASA.Modules.Children.Importing;
 
 /// <summary>One file of children that was brought in; it names no child.</summary>
 [Class(DataClass.Confidential)]

@@ -1,0 +1,150 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Accounts;
+using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Infrastructure.Regions;
+using MerajutASA.Modules.Children.Cases;
+using MerajutASA.Modules.Children.Forms;
+using MerajutASA.Modules.Children.Register;
+using MerajutASA.Modules.Government.Contracts;
+using MerajutASA.Ui.Boards;
+using MerajutASA.Ui.Frame;
+using MerajutASA.Ui.Loading;
+using MerajutASA.Ui.Localisation;
+using Microsoft.AspNetCore.Components;
+
+namespace MerajutASA.Modules.Children.Finding;
+
+/// <summary>The board of register lines; filters, order and page stand in the address.</summary>
+public sealed partial class ChildrenPage
+{
+    private Board<ChildLine>? board;
+    private Actor? actor;
+    private RegionTree? regions;
+    private IReadOnlyList<Person> colleagues = [];
+    private IReadOnlyList<InstitutionLine> institutions = [];
+    private IReadOnlyDictionary<Guid, Person> people = new Dictionary<Guid, Person>();
+    private IReadOnlyDictionary<Guid, InstitutionLine> places = new Dictionary<Guid, InstitutionLine>();
+
+    [Inject] private IActorSource Actors { get; set; } = default!;
+
+    [Inject] private FindChildrenHandler Handler { get; set; } = default!;
+
+    [Inject] private AssignWorkerHandler Assign { get; set; } = default!;
+
+    [Inject] private Announcements Announcements { get; set; } = default!;
+
+    [Inject] private Attempt Attempt { get; set; } = default!;
+
+    [Inject] private CaseWords Words { get; set; } = default!;
+
+    [Inject] private IPeople People { get; set; } = default!;
+
+    [Inject] private IInstitutions Institutions { get; set; } = default!;
+
+    [Inject] private RegionCatalog Regions { get; set; } = default!;
+
+    [SupplyParameterFromQuery(Name = "q")] private string? Text { get; set; }
+
+    [SupplyParameterFromQuery(Name = "institution")] private string? Institution { get; set; }
+
+    [SupplyParameterFromQuery(Name = "stage")] private string? Stage { get; set; }
+
+    [SupplyParameterFromQuery(Name = "sex")] private string? SexCode { get; set; }
+
+    [SupplyParameterFromQuery(Name = "age")] private string? Age { get; set; }
+
+    [SupplyParameterFromQuery(Name = "carer")] private string? Carer { get; set; }
+
+    [SupplyParameterFromQuery(Name = "from")] private string? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")] private string? To { get; set; }
+
+    private string ExportAddress => "/children/export" + new Uri(Navigation.Uri).Query;
+
+    [Inject] private NavigationManager Navigation { get; set; } = default!;
+
+    private IReadOnlyList<BoardColumn<ChildLine>> Columns =>
+    [
+        new(FindChildren.ByName, T["Name"], line => Words.Name(line)) { Sortable = true },
+        new("birth", T["Age"], line => Words.Age(line)) { Sortable = true },
+        new("sex", T["Sex"], line => Words.Of(line.Sex)) { Sortable = true },
+        new("stage", T["Stage"], line => Words.Of(line.Stage)) { Sortable = true },
+        new("carer", T["Carer"], line => Words.Person(line.AssignedTo, people)) { Sortable = true },
+        new("entered", T["Entered"], line => Formats.Date(line.EnteredOn)) { Sortable = true },
+        new("institution", T["Institution"], line => places.GetValueOrDefault(line.InstitutionId)?.Name) { Extra = actor?.Institution is not null },
+        new("origin", T["Origin"], line => regions?.NameOf(line.OriginCode, RegionLevel.Regency)) { Sortable = true, Extra = true },
+        new("changed", T["Changed"], line => Formats.Moment(line.ChangedAt)) { Sortable = true, Extra = true },
+    ];
+
+    private IReadOnlyList<(string Value, string Text)> Carers =>
+        [(ChildFilterAddress.NoCarer, T["NoCarer"]), .. colleagues.Where(person => person.Role == Role.LksaStaff).Select(person => (person.AccountId.ToString(), person.Name ?? ""))];
+
+    private IReadOnlyList<FilterChip> Chips =>
+    [
+        .. Chip("q", Text, text => text), .. Chip("institution", Institution, id => institutions.FirstOrDefault(each => each.Id.ToString() == id)?.Name),
+        .. Chip("stage", Stage, Named<CaseStage>), .. Chip("sex", SexCode, Named<Sex>), .. Chip("age", Age, Named<AgeBand>),
+        .. Chip("carer", Carer, id => Carers.FirstOrDefault(each => each.Value == id).Text),
+        .. Chip("from", From, date => ChildFilterAddress.Day(date) is { } day ? T["Since", Formats.Date(day)].Value : null),
+        .. Chip("to", To, date => ChildFilterAddress.Day(date) is { } day ? T["Until", Formats.Date(day)].Value : null),
+    ];
+
+    private RenderFragment<IReadOnlyList<ChildLine>>? Bulk => actor?.Role == Role.LksaHead && colleagues.Count > 0 ? rows => AssignBar(rows) : null;
+
+    protected override async Task OnInitializedAsync()
+    {
+        actor = await Actors.GetAsync();
+        regions = await Regions.GetAsync();
+        colleagues = await People.ColleaguesAsync(actor);
+        if (actor.Institution is null)
+            institutions = await Institutions.SearchAsync(actor, most: 100);
+    }
+
+    private async Task<Outcome<BoardPage<ChildLine>>> FindAsync(BoardQuery query)
+    {
+        var asking = await Actors.GetAsync();
+        // What changed last comes first, unless the reader sorts.
+        var page = query.Sort is null ? query.Page with { Descending = true } : query.Page;
+        var outcome = await Handler.RunAsync(asking, new FindChildren(ChildFilterAddress.Read(name => query[name]), page));
+        if (outcome is not Outcome<ChildrenFound>.Done(var found))
+            return outcome.As<ChildrenFound, BoardPage<ChildLine>>();
+        people = await People.FindAsync(asking, [.. found.Page.Rows.Select(line => line.AssignedTo).OfType<Guid>().Distinct()]);
+        places = await Institutions.FindAsync(asking, [.. found.Page.Rows.Select(line => line.InstitutionId).Distinct()]);
+        return new BoardPage<ChildLine>(found.Page, found.Count);
+    }
+
+    private async Task AssignAsync(IReadOnlyList<ChildLine> rows)
+    {
+        Guid? carer = Guid.TryParse(chosen, out var id) ? id : null;
+        var before = rows.Select(line => (line.Id, line.AssignedTo)).ToList();
+        if (await AssignAsync([.. rows.Select(line => line.Id)], carer))
+            Announcements.OfferUndo(T["Assigned", rows.Count], () => GiveBackAsync(before));
+        chosen = null;
+        await board!.ReloadAsync();
+    }
+
+    private async Task GiveBackAsync(List<(Guid Child, Guid? Carer)> before)
+    {
+        foreach (var carer in before.GroupBy(each => each.Carer))
+            await AssignAsync([.. carer.Select(each => each.Child)], carer.Key);
+        await board!.ReloadAsync();
+    }
+
+    private async Task<bool> AssignAsync(IReadOnlyList<Guid> children, Guid? carer)
+    {
+        Outcome<int>? outcome = null;
+        var failure = await Attempt.RunAsync(async () => outcome = await Assign.RunAsync(await Actors.GetAsync(), new AssignWorker(children, carer)));
+        var done = failure is null && outcome!.IsDone;
+        if (!done)
+            Announcements.Say(T["NotAssigned"]);
+        return done;
+    }
+
+    private IReadOnlyList<(string Value, string Text)> Options<T>()
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => (Codes.Of(value), Words.Of(value)))];
+
+    private string? Named<T>(string code)
+        where T : struct, Enum => Codes.Find<T>(code) is { } value ? Words.Of(value) : null;
+
+    private static IEnumerable<FilterChip> Chip(string parameter, string? value, Func<string, string?> say) =>
+        string.IsNullOrWhiteSpace(value) || say(value) is not { } text ? [] : [new FilterChip(parameter, text)];
+}
