@@ -1,7 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres.Paging;
-using MerajutASA.Modules.Children.Finding;
 using MerajutASA.Modules.Children.Cases;
+using MerajutASA.Modules.Children.Finding;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Tests.Setting;
 using Xunit;

@@ -16,8 +16,19 @@ internal sealed class CellReading(IStringLocalizer<Forms.Texts> texts)
 
     private static readonly Dictionary<string, Sex> Sexes = new()
     {
-        ["p"] = Sex.Female, ["perempuan"] = Sex.Female, ["wanita"] = Sex.Female, ["female"] = Sex.Female, ["f"] = Sex.Female, ["girl"] = Sex.Female,
-        ["l"] = Sex.Male, ["lakilaki"] = Sex.Male, ["laki"] = Sex.Male, ["pria"] = Sex.Male, ["male"] = Sex.Male, ["m"] = Sex.Male, ["boy"] = Sex.Male,
+        ["p"] = Sex.Female,
+        ["perempuan"] = Sex.Female,
+        ["wanita"] = Sex.Female,
+        ["female"] = Sex.Female,
+        ["f"] = Sex.Female,
+        ["girl"] = Sex.Female,
+        ["l"] = Sex.Male,
+        ["lakilaki"] = Sex.Male,
+        ["laki"] = Sex.Male,
+        ["pria"] = Sex.Male,
+        ["male"] = Sex.Male,
+        ["m"] = Sex.Male,
+        ["boy"] = Sex.Male,
     };
 
     public static DateOnly? Date(string text) => Languages
