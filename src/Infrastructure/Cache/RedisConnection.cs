@@ -10,14 +10,18 @@ namespace MerajutASA.Infrastructure.Cache;
 /// <param name="store">Named by <see cref="StoreUnavailableException"/>.</param>
 /// <param name="connectionString">In StackExchange.Redis' own form.</param>
 /// <param name="caFile">The certificate of the authority to trust; empty trusts the machine's.</param>
-internal sealed class RedisConnection(string store, string connectionString, string caFile = "") : IAsyncDisposable
+/// <param name="answerWithin">How long one command may take; a second, unless the commands are slow by nature.</param>
+internal sealed class RedisConnection(string store, string connectionString, string caFile = "", TimeSpan? answerWithin = null) : IAsyncDisposable
 {
     private const int PatienceMilliseconds = 1_000;
 
     /// <summary>Answers of a server that is there and cannot serve: starting, full, without its primary, without its disk.</summary>
     private static readonly string[] CannotServe = ["LOADING", "OOM", "READONLY", "MASTERDOWN", "CLUSTERDOWN", "MISCONF", "TRYAGAIN"];
 
-    private readonly Lazy<Task<ConnectionMultiplexer>> _multiplexer = new(() => ConnectionMultiplexer.ConnectAsync(Options(connectionString, caFile)));
+    private readonly Lazy<Task<ConnectionMultiplexer>> _multiplexer = new(() => ConnectionMultiplexer.ConnectAsync(Options(connectionString, caFile, answerWithin)));
+
+    /// <summary>It was connected, or tried to be, and is not.</summary>
+    public bool IsAway => _multiplexer is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } made } && !made.Result.IsConnected;
 
     public Task<T> RunAsync<T>(Func<IDatabase, Task<T>> run, CancellationToken cancellation) =>
         UseAsync(multiplexer => run(multiplexer.GetDatabase()), cancellation);
@@ -48,11 +52,12 @@ internal sealed class RedisConnection(string store, string connectionString, str
         failure is RedisConnectionException or RedisTimeoutException
         || failure is RedisServerException answer && CannotServe.Any(x => answer.Message.StartsWith(x, StringComparison.Ordinal));
 
-    private static ConfigurationOptions Options(string connectionString, string caFile)
+    private static ConfigurationOptions Options(string connectionString, string caFile, TimeSpan? answerWithin)
     {
         var options = ConfigurationOptions.Parse(connectionString);
         options.AbortOnConnectFail = false;
-        options.ConnectTimeout = options.AsyncTimeout = options.SyncTimeout = PatienceMilliseconds;
+        options.ConnectTimeout = PatienceMilliseconds;
+        options.AsyncTimeout = options.SyncTimeout = (int)(answerWithin?.TotalMilliseconds ?? PatienceMilliseconds);
         options.ReconnectRetryPolicy = new LinearRetry(PatienceMilliseconds);
         // Without these, the client reads a key and a channel outside the product's namespace.
         options.TieBreaker = options.ConfigurationChannel = "";

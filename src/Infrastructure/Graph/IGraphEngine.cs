@@ -1,0 +1,13 @@
+namespace MerajutASA.Infrastructure.Graph;
+
+/// <summary>
+/// An engine that runs openCypher. It throws StoreUnavailableException when it is away, <see cref="GraphLimitException"/> when a
+/// statement asks for too much, <see cref="GraphFailedException"/> when it refuses one.
+/// </summary>
+internal interface IGraphEngine
+{
+    /// <summary>Whether this process holds what writing needs.</summary>
+    bool Writes { get; }
+
+    Task<IReadOnlyList<GraphRow>> RunAsync(GraphStatement statement, CancellationToken cancellation);
+}
