@@ -5,6 +5,7 @@ using MerajutASA.Infrastructure.Analytics;
 using MerajutASA.Infrastructure.Cache;
 using MerajutASA.Infrastructure.Documents;
 using MerajutASA.Infrastructure.Encryption;
+using MerajutASA.Infrastructure.Graph;
 using MerajutASA.Infrastructure.Mail;
 using MerajutASA.Infrastructure.Regions;
 
@@ -21,6 +22,7 @@ internal static class PortalStores
         builder.Services.AddCache(builder.Configuration);
         builder.Services.AddDocuments(builder.Configuration);
         builder.Services.AddAnalytics(builder.Configuration);
+        builder.Services.AddGraph(builder.Configuration);
         builder.Services.AddMail(builder.Configuration);
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddProtectionKeys();
