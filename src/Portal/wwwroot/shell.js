@@ -8,3 +8,4 @@ import "./shell/broken.js";
 import "./shell/focus.js";
 import "./shell/print.js";
 import "./shell/slip.js";
+import "./shell/combobox.js";

@@ -35,13 +35,9 @@ internal static class ExportFile
         }
 
         var asked = QueryHelpers.ParseQuery(query);
-        var sort = asked["sort"].ToString();
+        string? Asked(string name) => asked.TryGetValue(name, out var value) ? value.ToString() : null;
         var chunks = useCase.RunAsync(
-            await actors.GetAsync(),
-            BoardFilter.Read(name => asked.TryGetValue(name, out var value) ? value.ToString() : null),
-            new PageRequest(sort.TrimStart('-'), sort.StartsWith('-')),
-            why,
-            context.RequestAborted);
+            await actors.GetAsync(), BoardFilter.Read(Asked), new PageRequest(Asked("sort")?.TrimStart('-'), Asked("sort")?.StartsWith('-') == true), why, context.RequestAborted);
         context.Response.ContentType = "text/csv; charset=utf-8";
         context.Response.Headers.ContentDisposition = $"attachment; filename=\"lembaga-{IndonesianDay.Of(clock.GetUtcNow()):yyyy-MM-dd}.csv\"";
         try

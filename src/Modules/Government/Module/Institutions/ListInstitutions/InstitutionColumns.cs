@@ -9,12 +9,12 @@ using Microsoft.Extensions.Localization;
 namespace MerajutASA.Modules.Government.Institutions.ListInstitutions;
 
 /// <summary>The board's columns; their names are those of <see cref="InstitutionOrder"/>.</summary>
-internal sealed class InstitutionColumns(IStringLocalizer<Institutions.Texts> words, IStringLocalizer<Texts> texts, RegionTree? regions, DateOnly today)
+internal sealed class InstitutionColumns(IStringLocalizer<Institutions.Texts> words, IStringLocalizer<Texts> texts, RegionTree? regions, string reach, DateOnly today)
 {
     public IReadOnlyList<BoardColumn<InstitutionRow>> All =>
     [
         new(InstitutionOrder.Name, words["Field.Name"], row => row.Name) { Sortable = true },
-        new("region", words["Field.RegionName"], row => regions?.NameOf(RegionCode.UpTo(row.RegionCode, RegionLevel.Regency))) { Sortable = true },
+        new("region", words["Field.RegionName"], row => Region(row.RegionCode)) { Sortable = true },
         new("kind", words["Field.Kind"], row => words[$"Kind.{row.Kind}"].Value) { Sortable = true, Extra = true },
         new("state", words["Field.State"], row => State(row.State)) { Sortable = true },
         new("since", words["Field.StateSince"], row => Formats.Moment(row.StateSince)) { Sortable = true, Extra = true },
@@ -26,6 +26,9 @@ internal sealed class InstitutionColumns(IStringLocalizer<Institutions.Texts> wo
         new("permit", words["Field.PermitNumber"], row => row.PermitNumber) { Sortable = true, Extra = true },
         new("permit-until", words["Field.PermitUntil"], row => Until(row.PermitUntil)) { Sortable = true },
     ];
+
+    // Within one province its name on every row says nothing.
+    private string? Region(string code) => regions?.NameOf(RegionCode.UpTo(code, RegionLevel.Regency), reach.Length == 0 ? RegionLevel.Province : RegionLevel.Regency);
 
     private string? Until(DateOnly? date) => date switch
     {

@@ -34,7 +34,7 @@ public sealed partial class InstitutionsPage
         }
     }
 
-    private IReadOnlyList<BoardColumn<InstitutionRow>> Columns => new InstitutionColumns(Words, T, tree, board?.Today ?? default).All;
+    private IReadOnlyList<BoardColumn<InstitutionRow>> Columns => new InstitutionColumns(Words, T, tree, reach, board?.Today ?? default).All;
 
     /// <summary>The way up from the chosen region, itself, and what lies below: one choice at a time leads anywhere.</summary>
     private IEnumerable<Region> RegionsToChoose => tree is null ? [] :

@@ -37,7 +37,7 @@ internal static class SampleRegister
     private static InstitutionState State(int at) => (at % 40) switch
     {
         11 or 27 => InstitutionState.Draft,
-        19 or 33 => InstitutionState.Suspended,
+        9 or 33 => InstitutionState.Suspended,
         38 => InstitutionState.Closed,
         _ => InstitutionState.Active,
     };
