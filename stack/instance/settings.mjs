@@ -67,12 +67,14 @@ const postgres = (port, database, role, secrets, more = {}) =>
 function storeStrings({ ports, externals }, { redis, mongodb, clickhouse, graph }) {
   const analytics = user =>
     pairs({ Host: '127.0.0.1', Port: ports.clickhouse, Database: 'default', Username: user, Password: clickhouse[user] });
+  const relations = user => `falkor://${user}:${graph[user]}@127.0.0.1:${ports.graph}/merajut`;
   return {
     redis: externals.redis ?? `127.0.0.1:${ports.redis},user=portal,password=${redis.portal}`,
     mongodb: externals.mongodb ?? `mongodb://merajut:${mongodb.merajut}@127.0.0.1:${ports.mongodb}/merajut?authSource=admin`,
     clickhouse: externals.clickhouse ?? analytics('reader'),
     'clickhouse-writer': externals.clickhouse ?? analytics('writer'),
-    graph: externals.graph ?? `127.0.0.1:${ports.graph},user=writer,password=${graph.writer}`,
+    graph: externals.graph ?? relations('reader'),
+    'graph-writer': externals.graph ?? relations('writer'),
   };
 }
 
