@@ -1,4 +1,6 @@
 using MerajutASA.Infrastructure.Accounts.Letters;
+using MerajutASA.Infrastructure.Modules;
+using MerajutASA.Portal.Accounts;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
@@ -15,5 +17,6 @@ internal static class SignInServices
         services.AddScoped<PlaceNames>();
         services.AddScoped<Admission>();
         services.AddHostedService<LetterCarrier>();
+        services.AddSingleton<IModule, AccountsEntry>();
     }
 }
