@@ -76,7 +76,7 @@ public partial class AccountDetailPage
     private async Task EndSessionsAsync()
     {
         var outcome = await End.RunAsync(actor!, Id);
-        await AfterAsync(outcome, outcome.IsDone ? T["SessionsEnded", outcome.Value] : null);
+        await AfterAsync(outcome, outcome.IsDone ? T["SessionsEnded", outcome.Value].Value : null);
     }
 
     private async Task AfterAsync<TResult>(Outcome<TResult> outcome, string? done)
