@@ -1,0 +1,55 @@
+using MerajutASA.Infrastructure.Modules;
+using MerajutASA.Infrastructure.Outbox.Relay;
+using MerajutASA.Infrastructure.Regions;
+using MerajutASA.Testing.Postgres;
+using MerajutASA.Testing.Redis;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MerajutASA.Testing.World;
+
+/// <summary>What a whole portal stands on: migrated databases with every region, a Redis of its own that a test may stop, and secrets.</summary>
+public sealed class PortalWorld : IAsyncDisposable
+{
+    private readonly TestDatabase _main;
+    private readonly TestDatabase _keys;
+    private readonly Secrets _secrets;
+
+    private PortalWorld(TestDatabase main, TestDatabase keys, Secrets secrets, RedisServer redis)
+    {
+        _main = main;
+        _keys = keys;
+        _secrets = secrets;
+        Redis = redis;
+    }
+
+    public RedisServer Redis { get; }
+
+    /// <summary>A folder that goes away with the world.</summary>
+    public string Home => _secrets.Home;
+
+    /// <summary>For the portal's command line: there before any part of it looks at its settings.</summary>
+    public IEnumerable<string> Arguments => Settings.Of(_main, _keys, _secrets, pooled: false).AsEnumerable()
+        .Where(setting => setting.Value is not null)
+        .Append(new("ConnectionStrings:main-region", _main.Direct("merajut_region")))
+        .Append(new("ConnectionStrings:redis", Redis.ConnectionString))
+        .Select(setting => $"--{setting.Key}={setting.Value}");
+
+    public static async Task<PortalWorld> CreateAsync()
+    {
+        var (main, keys) = await Databases.CopyAsync(ModuleCatalog.Modules);
+        await RegionLoader.LoadAsync(main.Direct("merajut_owner"), LoadedRegions.Folder);
+        return new PortalWorld(main, keys, new Secrets(), await RedisServer.StartAsync());
+    }
+
+    /// <summary>Hands events on inside the portal's process, where ./merajut up has a process of its own.</summary>
+    public static void AddRelay(IServiceCollection services, IConfiguration configuration) => services.AddRelay(configuration);
+
+    public async ValueTask DisposeAsync()
+    {
+        await Redis.DisposeAsync();
+        await _main.DisposeAsync();
+        await _keys.DisposeAsync();
+        _secrets.Dispose();
+    }
+}
