@@ -15,6 +15,8 @@ internal static class VerbHost
         });
         builder.Configuration.AddSettingsFiles();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // Modules register what their pages need, too; a verb has no pages, so those parts cannot be built here and are never asked for.
+        builder.ConfigureContainer(new DefaultServiceProviderFactory(new ServiceProviderOptions { ValidateScopes = true, ValidateOnBuild = false }));
         builder.Services.AddLocalization();
         builder.AddStores();
         builder.AddModules();
