@@ -9,6 +9,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace MerajutASA.Testing.World;
 
@@ -50,8 +51,18 @@ public sealed class World : IAsyncDisposable
         return await act(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    /// <summary>Hands every waiting event to its handlers, as the relay process does.</summary>
-    public Task<int> RelayAsync(CancellationToken cancellation = default) => Get<Dispatcher>().DrainAsync(cancellation);
+    /// <summary>
+    /// Hands every event that was committed before this call to its handlers, as the relay process does. The relay holds an event back while
+    /// any transaction of the cluster is older than it, and other tests have such: they are waited for.
+    /// </summary>
+    public async Task<int> RelayAsync(CancellationToken cancellation = default)
+    {
+        await using var source = NpgsqlDataSource.Create(Main.Superuser);
+        var horizon = await SnapshotAsync(source, "pg_snapshot_xmax", cancellation);
+        while (await SnapshotAsync(source, "pg_snapshot_xmin", cancellation) < horizon)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
+        return await Get<Dispatcher>().DrainAsync(cancellation);
+    }
 
     /// <param name="pooled">Whether the portal's logins go through pgBouncer.</param>
     /// <param name="modules">The modules under test; null takes every module beside the test assembly.</param>
@@ -76,6 +87,12 @@ public sealed class World : IAsyncDisposable
             module.Add(services, configuration);
         more?.Invoke(services, configuration);
         return new World(main, keys, secrets, services.BuildServiceProvider(validateScopes: true));
+    }
+
+    private static async Task<long> SnapshotAsync(NpgsqlDataSource source, string bound, CancellationToken cancellation)
+    {
+        await using var command = source.CreateCommand($"select {bound}(pg_current_snapshot())::text::bigint");
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 
     public async ValueTask DisposeAsync()
