@@ -29,6 +29,12 @@ public sealed partial class Load<T> : ComponentBase
     /// <summary>The shape of what is to come; lines of text unless given.</summary>
     [Parameter] public RenderFragment? Waiting { get; set; }
 
+    /// <summary>
+    /// The window's title where the header comes only with the content: nothing is asked while a page is prerendered, and a page
+    /// without a title is one that a screen reader cannot name. Never the name of a child.
+    /// </summary>
+    [Parameter] public string? Title { get; set; }
+
     /// <summary>What the page is about, such as an id: another one loads anew.</summary>
     [Parameter] public object? Of { get; set; }
 

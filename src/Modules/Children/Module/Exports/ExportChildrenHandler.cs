@@ -24,7 +24,7 @@ internal sealed class ExportChildrenHandler(UnitOfWork<ChildrenDb> work, ChildFi
 
     private async Task<(IReadOnlyList<ChildLine> Rows, string? Next)> ChunkAsync(ChildrenDb db, ChildFilter filter, Guid after, CancellationToken cancellation)
     {
-        var matching = filtering.Apply(db.Children.AsNoTracking(), filter, Calendar.Today(db.Now)).Where(child => child.Id.CompareTo(after) > 0);
+        var matching = filtering.Apply(db.InSight, filter, Calendar.Today(db.Now)).Where(child => child.Id.CompareTo(after) > 0);
         var words = ChildFiltering.WordsOf(filter.Text);
         IReadOnlyList<Child> looked = [];
         var ids = await db.ChooseAsync<Child>(

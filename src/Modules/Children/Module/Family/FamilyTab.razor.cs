@@ -88,7 +88,7 @@ public sealed partial class FamilyTab
         busy = false;
     }
 
-    private string Heading(KinForm kin) => $"{kin.Name ?? Words.Texts["NameErased"]} · {Words.Of(kin.Relation)}";
+    private string Heading(KinForm kin) => $"{Words.Name(kin.Name)} · {Words.Of(kin.Relation)}";
 
     private IReadOnlyList<Answer> Answers(KinForm kin) =>
     [

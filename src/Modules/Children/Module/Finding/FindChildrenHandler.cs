@@ -17,7 +17,7 @@ internal sealed class FindChildrenHandler(UnitOfWork<ChildrenDb> work, ChildFilt
 
     private async Task<Outcome<ChildrenFound>> RunAsync(ChildrenDb db, FindChildren query, CancellationToken cancellation)
     {
-        var matching = filtering.Apply(db.Children.AsNoTracking(), query.Filter, Calendar.Today(db.Now));
+        var matching = filtering.Apply(db.InSight, query.Filter, Calendar.Today(db.Now));
         var words = ChildFiltering.WordsOf(query.Filter.Text);
         if (query.SortsByName || words is not null)
             return await new NameSearch(db, matching).PageAsync(query, words);

@@ -36,7 +36,10 @@ internal sealed class CaseWords(IStringLocalizer<Texts> texts, RegionCatalog reg
     }
 
     /// <summary>What a child without a readable name is called: erased, or not opened.</summary>
-    public string Name(ChildLine line) => line.FullName ?? texts["NameErased"];
+    public string Name(ChildLine line) => Name(line.FullName);
+
+    /// <summary>A name, or that it was erased.</summary>
+    public string Name(string? name) => name ?? texts["NameErased"];
 
     public async Task<string> RegionAsync(string? code) => code is null ? texts["NotSaid"] : (await regions.GetAsync()).NameOf(code);
 

@@ -13,6 +13,14 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
 {
     public DbSet<Child> Children => Set<Child>();
 
+    /// <summary>
+    /// The children in sight, for boards. That staff and heads see one institution is said here as well as by the policy, whose
+    /// OR with an officer's region would keep the planner from an index that is already in the board's order.
+    /// </summary>
+    public IQueryable<Child> InSight => Actor.Institution is { } own
+        ? Children.AsNoTracking().Where(child => child.InstitutionId == own)
+        : Children.AsNoTracking();
+
     public DbSet<Referral> Referrals => Set<Referral>();
 
     public DbSet<Assessment> Assessments => Set<Assessment>();

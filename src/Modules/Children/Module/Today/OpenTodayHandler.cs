@@ -24,8 +24,8 @@ internal sealed class OpenTodayHandler(UnitOfWork<ChildrenDb> work)
     private static async Task<Outcome<IReadOnlyList<WorkList>>> RunAsync(ChildrenDb db)
     {
         var mine = db.Actor.Role == Role.LksaHead
-            ? db.Children.AsNoTracking()
-            : db.Children.AsNoTracking().Where(child => child.AssignedTo == db.Actor.AccountId);
+            ? db.InSight
+            : db.InSight.Where(child => child.AssignedTo == db.Actor.AccountId);
         var soon = Calendar.Today(db.Now).AddDays(Ahead);
         var lists = new List<WorkList>();
         foreach (var kind in Enum.GetValues<WorkKind>().Where(kind => kind != WorkKind.WithoutCarer || db.Actor.Role == Role.LksaHead))
