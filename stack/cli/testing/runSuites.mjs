@@ -7,7 +7,7 @@ import { say, step, table } from '../say.mjs';
 import { configuration } from './dotnetSuite.mjs';
 import { execute } from './execute.mjs';
 import { filesUnder } from './filesUnder.mjs';
-import { allowedSkips, broken, judge } from './tally.mjs';
+import { allowedSkips, broken, judge, namedFailures } from './tally.mjs';
 import { environmentOf, withTestInstance } from './testInstance.mjs';
 
 /** Builds, runs suites one after the other, and closes with one line for all of them. */
@@ -50,6 +50,7 @@ function close(checkout, results) {
   const { faults, good, line } = judge(results, allowedSkips(join(checkout, 'tests', 'allowed-skips.txt')));
   const rows = results.map(({ name, passed, failed, skips, seconds }) => [name, passed, failed, skips.length, seconds.toFixed(1)]);
   console.log(`\n${table(['SUITE', 'PASSED', 'FAILED', 'SKIPPED', 'SECONDS'], rows)}\n`);
+  for (const failure of namedFailures(results)) console.log(failure);
   for (const fault of faults) console.log(fault);
   console.log(line);
   return good ? 0 : 1;

@@ -1,6 +1,9 @@
 import { readText } from '../../instance/files.mjs';
 
-export const nothing = { passed: 0, failed: 0, skips: [] };
+const most = 40;
+const longest = 400;
+
+export const nothing = { passed: 0, failed: 0, skips: [], failures: [] };
 
 /** A suite that could not be run at all counts as one failure. */
 export const broken = { ...nothing, failed: 1 };
@@ -9,15 +12,22 @@ export const broken = { ...nothing, failed: 1 };
 export function readCtrf(text) {
   const { summary, tests } = JSON.parse(text).results;
   const skips = tests.filter(test => test.status === 'skipped').map(({ name, message }) => ({ name, reason: message ?? '' }));
-  return { passed: summary.passed, failed: summary.failed + summary.other + summary.pending, skips };
+  const failures = tests.filter(test => !['passed', 'skipped'].includes(test.status)).map(({ name, message }) => ({ name, reason: message ?? '' }));
+  return { passed: summary.passed, failed: summary.failed + summary.other + summary.pending, skips, failures };
 }
 
 /** What Node's test runner wrote in the Test Anything Protocol. */
 export function readTap(text) {
   const count = word => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
   const skips = [...text.matchAll(/^\s*ok \d+ - (.*) # SKIP ?(.*)$/gm)].map(([, name, reason]) => ({ name, reason }));
-  return { passed: count('pass'), failed: count('fail') + count('cancelled') + count('todo'), skips };
+  const failures = [...text.matchAll(/^\s*not ok \d+ - (.*)$/gm)].map(([, name]) => ({ name, reason: '' }));
+  return { passed: count('pass'), failed: count('fail') + count('cancelled') + count('todo'), skips, failures };
 }
+
+/** One line for each failed test, for the end of a run: what it printed itself stands far above. */
+export const namedFailures = results =>
+  results.flatMap(({ name: suite, failures }) =>
+    failures.slice(0, most).map(({ name, reason }) => `FAILED ${suite}: ${name}${reason && `: ${reason.replaceAll(/\s+/g, ' ').slice(0, longest)}`}`));
 
 /** The reasons for which a test may be skipped, one on each line. */
 export const allowedSkips = path =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -6,12 +7,22 @@ namespace MerajutASA.Testing.Servers;
 /// <summary>TCP ports of 127.0.0.1.</summary>
 public static class FreePort
 {
-    /// <summary>One that nothing listens on.</summary>
+    // Below the range from which Linux gives outgoing connections their ports: one of those could take a port between its being
+    // found and its server's start (net.ipv4.ip_local_port_range begins at 32768).
+    private const int First = 20_000;
+    private const int Last = 32_000;
+
+    private static readonly ConcurrentDictionary<int, bool> Given = [];
+
+    /// <summary>One that nothing listens on and that nobody in this process was given before.</summary>
     public static int Find()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(First, Last);
+            if (Given.TryAdd(port, true) && CanListen(port))
+                return port;
+        }
     }
 
     /// <summary>Whether something answers there.</summary>
@@ -21,6 +32,20 @@ public static class FreePort
         try
         {
             await client.ConnectAsync(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static bool CanListen(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
             return true;
         }
         catch (SocketException)
