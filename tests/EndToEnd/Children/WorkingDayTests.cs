@@ -46,7 +46,7 @@ public sealed class WorkingDayTests(PortalFixture portal)
         await tab.ClickAsync(AriaRole.Button, "Impor 3 anak");
         await Expect(tab.Main.GetByRole(AriaRole.Alert)).ToContainTextAsync("3 anak telah didaftarkan");
         await tab.GoAsync("/children?q=Budi+Santosa+Prihandoko");
-        await Expect(tab.Main.Locator("a[href^='/children/0']").Filter(new() { HasText = "Budi Santosa Prihandoko" })).ToHaveCountAsync(0);
+        await Expect(tab.Main.Locator("tbody a[href^='/children/']").Filter(new() { HasText = "Budi Santosa Prihandoko" })).ToHaveCountAsync(0);
     }
 
     private static async Task CompleteReferralAsync(Tab tab, string child)

@@ -1,5 +1,3 @@
-using Microsoft.Playwright;
-
 namespace MerajutASA.EndToEnd.Tests.Setting;
 
 /// <summary>Finding children as their carers do.</summary>
@@ -9,12 +7,12 @@ internal static class Children
     public static async Task<string> FirstChildAsync(this Tab tab)
     {
         await tab.GoAsync("/children");
-        return (await tab.Main.Locator("a[href^='/children/0']").First.GetAttributeAsync("href"))!;
+        return (await tab.Main.Locator("tbody a[href^='/children/']").First.GetAttributeAsync("href"))!;
     }
 
     public static async Task<string> ChildNamedAsync(this Tab tab, string name)
     {
         await tab.GoAsync($"/children?q={Uri.EscapeDataString(name)}");
-        return (await tab.Page.GetByRole(AriaRole.Link, new() { Name = name }).First.GetAttributeAsync("href"))!;
+        return (await tab.Main.Locator("tbody a[href^='/children/']").Filter(new() { HasText = name }).First.GetAttributeAsync("href"))!;
     }
 }
