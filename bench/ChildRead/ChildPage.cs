@@ -34,6 +34,7 @@ internal sealed class ChildPage(IHost host, Actor head, IReadOnlyList<Guid> chil
         await Bystanders.RunAsync(owner,
             "insert into children.institution_scope (id, region_code, state, source_version, version, entry_id) values ($1, '33.74.01.1001', 'active', 1, 1, gen_random_uuid())", institution);
         var (account, session) = await Bystanders.SignedInAsync(owner, "lksa-head", institution, null);
+        var carer = await Bystanders.SignedInAsync(owner, "lksa-staff", institution, null);
         var head = new Actor
         {
             AccountId = account,
@@ -45,7 +46,7 @@ internal sealed class ChildPage(IHost host, Actor head, IReadOnlyList<Guid> chil
             SignedInAt = DateTimeOffset.UtcNow,
         };
         await using (var scope = host.Services.CreateAsyncScope())
-            await scope.ServiceProvider.GetRequiredService<IChildrenSeeder>().SeedAsync([new SeededInstitution(head, [account])], Children, seed: 11);
+            await scope.ServiceProvider.GetRequiredService<IChildrenSeeder>().SeedAsync([new SeededInstitution(head, [carer.Account])], Children, seed: 11);
         return new ChildPage(host, head, await IdsAsync(owner, institution));
     }
 

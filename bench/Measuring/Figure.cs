@@ -9,5 +9,8 @@ internal sealed record Figure(string Name, string Unit, double Baseline, double 
     public bool Pass => Better == "higher" ? Ratio >= Bar : Ratio <= Bar;
 
     /// <summary>How far from its bar, 1 being on it and less being worse.</summary>
-    public double Standing => Better == "higher" ? Ratio / Bar : Bar / Math.Max(Ratio, 1e-9);
+    public double Standing => Math.Min(Farthest, Better == "higher" ? Ratio / Bar : Bar / Math.Max(Ratio, 1e-9));
+
+    // A figure that is only for reading has no bar to be measured by, and JSON has no infinity.
+    private const double Farthest = 1e6;
 }

@@ -1,4 +1,5 @@
 -- Who is asking, for one transaction. Policies call only (select access.…()); later orders change the bodies, not the policies.
+-- In PL/pgSQL, whose bodies stay compiled: the planner would inline a body in SQL and read it anew in every statement.
 create schema if not exists access;
 create schema if not exists identity;
 create schema if not exists audit;
@@ -63,61 +64,76 @@ create table access.assignment (
 create index assignment_of_child on access.assignment (child_id);
 
 create function access.context(name text) returns text
-    language sql stable parallel safe
-    as $$ select nullif(current_setting('app.' || name, true), '') $$;
+    language plpgsql stable parallel safe
+    as $$ begin return nullif(current_setting('app.' || name, true), ''); end $$;
 
-create function access.account() returns uuid language sql stable parallel safe
-    as $$ select nullif(current_setting('app.account', true), '')::uuid $$;
+create function access.account() returns uuid language plpgsql stable parallel safe
+    as $$ begin return nullif(current_setting('app.account', true), '')::uuid; end $$;
 
-create function access.session() returns uuid language sql stable parallel safe
-    as $$ select nullif(current_setting('app.session', true), '')::uuid $$;
+create function access.session() returns uuid language plpgsql stable parallel safe
+    as $$ begin return nullif(current_setting('app.session', true), '')::uuid; end $$;
 
-create function access.role() returns text language sql stable parallel safe
-    as $$ select nullif(current_setting('app.role', true), '') $$;
+create function access.role() returns text language plpgsql stable parallel safe
+    as $$ begin return nullif(current_setting('app.role', true), ''); end $$;
 
-create function access.is_system() returns boolean language sql stable parallel safe
-    as $$ select coalesce(current_setting('app.role', true) = 'system', false) $$;
+create function access.is_system() returns boolean language plpgsql stable parallel safe
+    as $$ begin return coalesce(current_setting('app.role', true) = 'system', false); end $$;
 
-create function access.is_administrator() returns boolean language sql stable parallel safe
-    as $$ select coalesce(current_setting('app.role', true) = 'administrator', false) $$;
+create function access.is_administrator() returns boolean language plpgsql stable parallel safe
+    as $$ begin return coalesce(current_setting('app.role', true) = 'administrator', false); end $$;
 
 -- The institution of its staff and head; null for everyone else.
-create function access.institution() returns uuid language sql stable parallel safe
-    as $$ select case when current_setting('app.role', true) in ('lksa-staff', 'lksa-head')
-          then nullif(current_setting('app.institution', true), '')::uuid end $$;
+create function access.institution() returns uuid language plpgsql stable parallel safe
+    as $$ begin return case when current_setting('app.role', true) in ('lksa-staff', 'lksa-head')
+          then nullif(current_setting('app.institution', true), '')::uuid end; end $$;
 
 -- A region as a half-open range over the code in C collation: '33.74' is ['33.74', '33.74/'), since '/' follows '.'.
 -- The empty code is the whole country. LIKE is not leakproof and would lose the index under row-level security.
-create function access.low() returns text language sql stable parallel safe
-    as $$ select case when current_setting('app.role', true) = 'social-officer'
-          then substr(nullif(current_setting('app.region', true), ''), 2) end collate "C" $$;
+create function access.low() returns text language plpgsql stable parallel safe
+    as $$ begin return case when current_setting('app.role', true) = 'social-officer'
+          then substr(nullif(current_setting('app.region', true), ''), 2) end collate "C"; end $$;
 
-create function access.high() returns text language sql stable parallel safe
-    as $$ select case when current_setting('app.role', true) = 'social-officer'
+create function access.high() returns text language plpgsql stable parallel safe
+    as $$ begin return case when current_setting('app.role', true) = 'social-officer'
           then case current_setting('app.region', true) when ':' then '~' else substr(nullif(current_setting('app.region', true), ''), 2) || '/' end
-          end collate "C" $$;
+          end collate "C"; end $$;
 
 -- The same three for Restricted rows: nothing without a second factor in the session.
-create function access.child_institution() returns uuid language sql stable parallel safe
-    as $$ select case when current_setting('app.second_factor', true) = 'true' then access.institution() end $$;
+create function access.child_institution() returns uuid language plpgsql stable parallel safe
+    as $$ begin return case when current_setting('app.second_factor', true) = 'true' then access.institution() end; end $$;
 
-create function access.child_low() returns text language sql stable parallel safe
-    as $$ select case when current_setting('app.second_factor', true) = 'true' then access.low() end collate "C" $$;
+create function access.child_low() returns text language plpgsql stable parallel safe
+    as $$ begin return case when current_setting('app.second_factor', true) = 'true' then access.low() end collate "C"; end $$;
 
-create function access.child_high() returns text language sql stable parallel safe
-    as $$ select case when current_setting('app.second_factor', true) = 'true' then access.high() end collate "C" $$;
+create function access.child_high() returns text language plpgsql stable parallel safe
+    as $$ begin return case when current_setting('app.second_factor', true) = 'true' then access.high() end collate "C"; end $$;
+
+-- The children within sight as one box, institutions by regions: a child's institution lies from first to last and the region
+-- from first to past. An LKSA's own people see one institution wherever it lies, an officer every institution of the region.
+-- Both sides of an OR would keep the planner from reading a page in the order of either index.
+create function access.first_institution() returns uuid language plpgsql stable parallel safe
+    as $$ begin return case when access.child_low() is null then access.child_institution() else '00000000-0000-0000-0000-000000000000'::uuid end; end $$;
+
+create function access.last_institution() returns uuid language plpgsql stable parallel safe
+    as $$ begin return case when access.child_low() is null then access.child_institution() else 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid end; end $$;
+
+create function access.first_region() returns text language plpgsql stable parallel safe
+    as $$ begin return case when access.child_institution() is null then access.child_low() else '' end collate "C"; end $$;
+
+create function access.past_region() returns text language plpgsql stable parallel safe
+    as $$ begin return case when access.child_institution() is null then access.child_high() else '~' end collate "C"; end $$;
 
 -- The institution whose every detail its head may open.
-create function access.head_institution() returns uuid language sql stable parallel safe
-    as $$ select case when current_setting('app.second_factor', true) = 'true' and current_setting('app.role', true) = 'lksa-head'
-          then nullif(current_setting('app.institution', true), '')::uuid end $$;
+create function access.head_institution() returns uuid language plpgsql stable parallel safe
+    as $$ begin return case when current_setting('app.second_factor', true) = 'true' and current_setting('app.role', true) = 'lksa-head'
+          then nullif(current_setting('app.institution', true), '')::uuid end; end $$;
 
 -- The children that a member of staff is assigned to.
-create function access.my_children() returns uuid[] language sql stable security definer set search_path = pg_catalog
-    as $$ select coalesce(array_agg(child_id), '{}') from access.assignment
+create function access.my_children() returns uuid[] language plpgsql stable security definer set search_path = pg_catalog
+    as $$ begin return (select coalesce(array_agg(child_id), '{}') from access.assignment
           where account_id = access.account()
             and current_setting('app.second_factor', true) = 'true'
-            and current_setting('app.role', true) = 'lksa-staff' $$;
+            and current_setting('app.role', true) = 'lksa-staff'); end $$;
 
 -- The only way to a context: checks session, role version and account state in the caller's own transaction, then sets every variable.
 create function access.enter(
