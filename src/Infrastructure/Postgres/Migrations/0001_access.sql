@@ -98,30 +98,20 @@ create function access.high() returns text language plpgsql stable parallel safe
           then case current_setting('app.region', true) when ':' then '~' else substr(nullif(current_setting('app.region', true), ''), 2) || '/' end
           end collate "C"; end $$;
 
--- The same three for Restricted rows: nothing without a second factor in the session.
+-- The same three for Restricted rows: nothing without a second factor in the session. They stand in every read of a child, and call
+-- none of the above: a call from PL/pgSQL costs more than all else in such a body.
 create function access.child_institution() returns uuid language plpgsql stable parallel safe
-    as $$ begin return case when current_setting('app.second_factor', true) = 'true' then access.institution() end; end $$;
+    as $$ begin return case when current_setting('app.second_factor', true) = 'true' and current_setting('app.role', true) in ('lksa-staff', 'lksa-head')
+          then nullif(current_setting('app.institution', true), '')::uuid end; end $$;
 
 create function access.child_low() returns text language plpgsql stable parallel safe
-    as $$ begin return case when current_setting('app.second_factor', true) = 'true' then access.low() end collate "C"; end $$;
+    as $$ begin return case when current_setting('app.second_factor', true) = 'true' and current_setting('app.role', true) = 'social-officer'
+          then substr(nullif(current_setting('app.region', true), ''), 2) end collate "C"; end $$;
 
 create function access.child_high() returns text language plpgsql stable parallel safe
-    as $$ begin return case when current_setting('app.second_factor', true) = 'true' then access.high() end collate "C"; end $$;
-
--- The children within sight as one box, institutions by regions: a child's institution lies from first to last and the region
--- from first to past. An LKSA's own people see one institution wherever it lies, an officer every institution of the region.
--- Both sides of an OR would keep the planner from reading a page in the order of either index.
-create function access.first_institution() returns uuid language plpgsql stable parallel safe
-    as $$ begin return case when access.child_low() is null then access.child_institution() else '00000000-0000-0000-0000-000000000000'::uuid end; end $$;
-
-create function access.last_institution() returns uuid language plpgsql stable parallel safe
-    as $$ begin return case when access.child_low() is null then access.child_institution() else 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid end; end $$;
-
-create function access.first_region() returns text language plpgsql stable parallel safe
-    as $$ begin return case when access.child_institution() is null then access.child_low() else '' end collate "C"; end $$;
-
-create function access.past_region() returns text language plpgsql stable parallel safe
-    as $$ begin return case when access.child_institution() is null then access.child_high() else '~' end collate "C"; end $$;
+    as $$ begin return case when current_setting('app.second_factor', true) = 'true' and current_setting('app.role', true) = 'social-officer'
+          then case current_setting('app.region', true) when ':' then '~' else substr(nullif(current_setting('app.region', true), ''), 2) || '/' end
+          end collate "C"; end $$;
 
 -- The institution whose every detail its head may open.
 create function access.head_institution() returns uuid language plpgsql stable parallel safe

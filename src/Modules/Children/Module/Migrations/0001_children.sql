@@ -199,8 +199,8 @@ create policy undone on children.import for update to merajut_children
 
 -- The register line: everyone of the institution, the officers of its region.
 create policy seen on children.child for select to merajut_children using (
-    institution_id >= (select access.first_institution()) and institution_id <= (select access.last_institution())
-    and region_code >= (select access.first_region()) and region_code < (select access.past_region()));
+    institution_id = (select access.child_institution())
+    or (region_code >= (select access.child_low()) and region_code < (select access.child_high())));
 create policy registered on children.child for insert to merajut_children with check (institution_id = (select access.child_institution()));
 -- Changed by the head and by who cares for the child; never by an officer.
 create policy changed on children.child for update to merajut_children
