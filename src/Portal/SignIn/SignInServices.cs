@@ -1,6 +1,8 @@
 using MerajutASA.Infrastructure.Accounts.Letters;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Portal.Accounts;
+using MerajutASA.Portal.Today;
+using MerajutASA.Ui.Work;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 
@@ -18,5 +20,7 @@ internal static class SignInServices
         services.AddScoped<Admission>();
         services.AddHostedService<LetterCarrier>();
         services.AddSingleton<IModule, AccountsEntry>();
+        services.AddSingleton<IModule, TodayEntry>();
+        services.AddScoped<IWorkSource, AccountWork>();
     }
 }

@@ -31,5 +31,6 @@ internal static class PortalVerbs
         PeopleVerb.Create(),
         PeopleVerb.CreateTotp(),
         AdminVerb.Create(),
+        ChildrenVerb.Create(),
     };
 }

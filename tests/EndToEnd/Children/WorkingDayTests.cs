@@ -25,7 +25,7 @@ public sealed class WorkingDayTests(PortalFixture portal)
     public async Task A_carer_imports_children_and_moves_a_case_on()
     {
         await using var tab = await portal.SignInAsync(Who.Staff);
-        await tab.ArriveAsync("/children/today");
+        await tab.ArriveAsync("/today");
         await Expect(tab.Main.Locator(".ma-work a.ma-rowlink").First).ToBeVisibleAsync();
 
         await ImportAsync(tab);

@@ -14,6 +14,8 @@ using MerajutASA.Modules.Children.Institutions;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Seeding;
 using MerajutASA.Modules.Children.Storage;
+using MerajutASA.Modules.Children.Today;
+using MerajutASA.Ui.Work;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +30,6 @@ public sealed class ChildrenModule : IModule
 
     public IReadOnlyList<NavigationEntry> Navigation { get; } =
     [
-        new(NavigationGroups.Today, "/children/today", typeof(Today.Texts), "Nav", Icons.Material.Outlined.Today, 0, Role.LksaStaff, Role.LksaHead),
         new(NavigationGroups.Children, "/children", typeof(Finding.Texts), "Nav", Icons.Material.Outlined.Face, 0, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer),
     ];
 
@@ -42,6 +43,7 @@ public sealed class ChildrenModule : IModule
             .AddScoped<IScopeCheck>(provider => provider.GetRequiredService<ScopeCheck>())
             .AddScoped<IChildrenSeeder, ChildrenSeeder>()
             .AddScoped<CaseWords>()
+            .AddScoped<IWorkSource, CaseWork>()
             .AddScoped<CellReading>()
             .AddScoped<RowReading>()
             .AddScoped<Colleagues>()

@@ -7,7 +7,9 @@ using MerajutASA.Modules.Government.Institutions.ExportInstitutions;
 using MerajutASA.Modules.Government.Institutions.InstitutionHistory;
 using MerajutASA.Modules.Government.Institutions.NameInstitutions;
 using MerajutASA.Modules.Government.Institutions.SeedInstitutions;
+using MerajutASA.Modules.Government.Institutions.WaitingInstitutions;
 using MerajutASA.Modules.Government.Storage;
+using MerajutASA.Ui.Work;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,7 @@ public sealed class GovernmentModule : IModule
         .AddUseCasesFrom<GovernmentModule>()
         .AddSingleton<IInstitutions, NameInstitutions>()
         .AddScoped<IInstitutionSeeder, InstitutionSeeder>()
+        .AddScoped<IWorkSource, InstitutionWork>()
         .AddScoped<HistorySentences>();
 
     public void Map(IEndpointRouteBuilder endpoints) => ExportFile.Map(endpoints);

@@ -2,6 +2,7 @@ using Bunit;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Modules.Children.Tests.Setting;
 using MerajutASA.Ui;
+using MerajutASA.Ui.Work;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -30,6 +31,14 @@ internal sealed class ChildrenPages : IAsyncDisposable
     {
         _browser.Services.GetRequiredService<NavigationManager>().NavigateTo(address);
         return _browser.Render<TPage>(parameters ?? (_ => { }));
+    }
+
+    /// <summary>What the module brings to Today.</summary>
+    public async Task<IReadOnlyList<WaitingWork>> WorkAsync()
+    {
+        var source = _scope.ServiceProvider.GetRequiredService<IWorkSource>();
+        var actor = _scope.ServiceProvider.GetRequiredService<PersonAtWork>().Actor;
+        return (await source.FindAsync(actor!, Xunit.TestContext.Current.CancellationToken)).Value;
     }
 
     public async ValueTask DisposeAsync()

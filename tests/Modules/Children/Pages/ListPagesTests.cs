@@ -2,7 +2,6 @@ using Bunit;
 using MerajutASA.Modules.Children.Finding;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Tests.Setting;
-using MerajutASA.Modules.Children.Today;
 using Xunit;
 
 namespace MerajutASA.Modules.Children.Tests.Pages;
@@ -47,9 +46,9 @@ public sealed class ListPagesTests
         var child = await place.ChildAsync();
         await using var pages = new ChildrenPages(world, place.Carer);
 
-        var page = pages.Open<TodayPage>("/children/today");
+        var lists = await pages.WorkAsync();
 
-        page.WaitForAssertion(() => Assert.Equal($"/children/{child}/referral", page.Find(".ma-rowlink").GetAttribute("href")), Patience);
+        Assert.Equal([$"/children/{child}/referral"], lists.SelectMany(list => list.First).Select(line => line.Href));
     }
 
     [Fact]

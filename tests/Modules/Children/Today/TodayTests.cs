@@ -33,11 +33,11 @@ public sealed class TodayTests
         var place = await world.PlaceAsync();
 
         foreach (var actor in new[] { await world.People.OfficerAsync(""), await world.People.AdministratorAsync() })
-            Assert.IsType<Outcome<IReadOnlyList<WorkList>>.NotFound>(await RunAsync(place, actor));
+            Assert.IsType<Outcome<IReadOnlyList<WaitingCases>>.NotFound>(await RunAsync(place, actor));
     }
 
-    private static async Task<IReadOnlyList<WorkList>> OpenAsync(Place place, Actor actor) => (await RunAsync(place, actor)).Value;
+    private static async Task<IReadOnlyList<WaitingCases>> OpenAsync(Place place, Actor actor) => (await RunAsync(place, actor)).Value;
 
-    private static Task<Outcome<IReadOnlyList<WorkList>>> RunAsync(Place place, Actor actor) =>
-        place.World.RunAsync<OpenTodayHandler, IReadOnlyList<WorkList>>(handler => handler.RunAsync(actor));
+    private static Task<Outcome<IReadOnlyList<WaitingCases>>> RunAsync(Place place, Actor actor) =>
+        place.World.RunAsync<OpenTodayHandler, IReadOnlyList<WaitingCases>>(handler => handler.RunAsync(actor));
 }

@@ -18,23 +18,23 @@ internal sealed class OpenTodayHandler(UnitOfWork<ChildrenDb> work)
     /// <summary>A review is announced so many days ahead.</summary>
     private const int Ahead = 14;
 
-    public Task<Outcome<IReadOnlyList<WorkList>>> RunAsync(Actor actor, CancellationToken cancellation = default) =>
-        work.RunAsync<IReadOnlyList<WorkList>>(actor, UseCase.Of<OpenTodayHandler>(), async db => await RunAsync(db), cancellation);
+    public Task<Outcome<IReadOnlyList<WaitingCases>>> RunAsync(Actor actor, CancellationToken cancellation = default) =>
+        work.RunAsync<IReadOnlyList<WaitingCases>>(actor, UseCase.Of<OpenTodayHandler>(), async db => await RunAsync(db), cancellation);
 
-    private static async Task<Outcome<IReadOnlyList<WorkList>>> RunAsync(ChildrenDb db)
+    private static async Task<Outcome<IReadOnlyList<WaitingCases>>> RunAsync(ChildrenDb db)
     {
         var mine = db.Actor.Role == Role.LksaHead
             ? db.InSight
             : db.InSight.Where(child => child.AssignedTo == db.Actor.AccountId);
         var soon = Calendar.Today(db.Now).AddDays(Ahead);
-        var lists = new List<WorkList>();
+        var lists = new List<WaitingCases>();
         foreach (var kind in Enum.GetValues<WorkKind>().Where(kind => kind != WorkKind.WithoutCarer || db.Actor.Role == Role.LksaHead))
         {
             var waiting = Waiting(mine, kind, soon);
             var ids = await waiting.OrderBy(child => child.ReviewDue).ThenBy(child => child.StageSince).ThenBy(child => child.Id)
                 .Select(child => child.Id).Take(Shown).ToListAsync();
             if (ids.Count > 0)
-                lists.Add(new WorkList(kind, await waiting.CountAsync(), await ChildLines.ReadAsync(db, ids)));
+                lists.Add(new WaitingCases(kind, await waiting.CountAsync(), await ChildLines.ReadAsync(db, ids)));
         }
 
         return lists;

@@ -49,7 +49,7 @@ internal static class SampleRegister
         var (beginning, kind) = Any(random, SampleNames.Beginnings);
         var district = Any(random, regions.Children(regency));
         var registered = today.AddDays(-random.Next(800, 8_000));
-        var permitted = today.AddDays(-random.Next(30, 1_700));
+        var permitted = today.AddDays(-random.Next(30, 1_850));
         var form = new InstitutionForm
         {
             Name = $"{beginning} {core}",
