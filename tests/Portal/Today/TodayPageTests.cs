@@ -1,16 +1,20 @@
+using System.Globalization;
 using Bunit;
 using MerajutASA.Infrastructure.Access;
-using MerajutASA.Portal.Tests.Kit;
 using MerajutASA.Portal.Tests.Sample;
+using MerajutASA.Ui;
 using MerajutASA.Ui.Work;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 using TodayPage = MerajutASA.Portal.Today.TodayPage;
 
 namespace MerajutASA.Portal.Tests.Today;
 
-public sealed class TodayPageTests : KitTest
+public sealed class TodayPageTests : IAsyncDisposable
 {
+    private readonly BunitContext _browser = new();
+
     [Fact]
     public void The_most_urgent_stands_first_whichever_module_it_comes_from()
     {
@@ -45,13 +49,20 @@ public sealed class TodayPageTests : KitTest
 
     private IRenderedComponent<TodayPage> Drawn(params IWorkSource[] sources)
     {
-        Services.AddSingleton(TimeProvider.System);
-        Services.AddSingleton<IActorSource>(new Person());
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("id");
+        _browser.JSInterop.Mode = JSRuntimeMode.Loose;
+        _browser.Services.AddLogging();
+        _browser.Services.AddMerajutUi();
+        _browser.Services.AddSingleton(TimeProvider.System);
+        _browser.Services.AddSingleton<IActorSource>(new Person());
         foreach (var source in sources)
-            Services.AddSingleton(source);
-        SignIn(Role.LksaHead);
-        return Render<TodayPage>();
+            _browser.Services.AddSingleton(source);
+        _browser.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return _browser.Render<TodayPage>();
     }
+
+    // MudBlazor's services can only be disposed of asynchronously.
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
     private sealed class Person : IActorSource
     {
