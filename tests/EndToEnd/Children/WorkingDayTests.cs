@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MerajutASA.EndToEnd.Tests.EveryPage;
 using MerajutASA.EndToEnd.Tests.Setting;
@@ -31,6 +32,8 @@ public sealed class WorkingDayTests(PortalFixture portal)
         await ImportAsync(tab);
         var child = await tab.ChildNamedAsync(Name);
         await CompleteReferralAsync(tab, child);
+        await CompleteAssessmentAsync(tab, child);
+        await AgreePlanAsync(tab, child);
         await SeeHistoryAsync(tab, child);
         Assert.Empty(tab.Complaints);
     }
@@ -56,20 +59,50 @@ public sealed class WorkingDayTests(PortalFixture portal)
         await tab.GoAsync(child + "/referral");
         await tab.Page.GetByLabel("Siapa yang merujuk").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await tab.Page.GetByLabel("Nomor surat dinas sosial").FillAsync("460/118/2026");
-        var date = tab.Page.GetByRole(AriaRole.Group, new() { Name = "Tanggal surat" });
-        await date.GetByLabel("Tanggal", new() { Exact = true }).FillAsync("9");
-        await date.GetByLabel("Bulan").SelectOptionAsync("1");
-        await date.GetByLabel("Tahun").FillAsync("2026");
+        await FillDateAsync(tab, "Tanggal surat", new DateOnly(2026, 1, 9));
         await tab.Page.GetByLabel("Alasan rujukan").FillAsync("Keluarga belum dapat mengasuh karena ibu bekerja di luar kota.");
         await tab.ClickAsync(AriaRole.Button, "Selesaikan rujukan");
         await Expect(tab.Page.GetByText("Rujukan selesai. Kasus berlanjut ke asesmen.").First).ToBeVisibleAsync();
         await Expect(tab.Main.Locator("[aria-current=step]")).ToContainTextAsync("Asesmen");
     }
 
+    private async Task CompleteAssessmentAsync(Tab tab, string child)
+    {
+        await tab.GoAsync(child + "/assessment");
+        await FillDateAsync(tab, "Tanggal asesmen", new DateOnly(2026, 2, 3));
+        await tab.Page.GetByLabel("Dilakukan oleh").SelectOptionAsync(portal.NameOf(Who.Staff));
+        await tab.Page.GetByLabel("Kesehatan").CheckAsync();
+        await tab.Page.GetByLabel("Keadaan keluarga").FillAsync("Ibu tinggal bersama nenek dan bekerja harian.");
+        await tab.Page.GetByLabel("Pendapat anak").FillAsync("Ingin pulang saat libur sekolah.");
+        await tab.ClickAsync(AriaRole.Button, "Selesaikan asesmen");
+        await Expect(tab.Page.GetByText("Asesmen selesai. Kasus berlanjut ke rencana pengasuhan.").First).ToBeVisibleAsync();
+    }
+
+    private async Task AgreePlanAsync(Tab tab, string child)
+    {
+        await tab.GoAsync(child + "/plan");
+        await tab.Page.GetByLabel("Tujuan").SelectOptionAsync("Kembali ke orang tua");
+        await tab.Page.GetByLabel("Kegiatan").FillAsync("Kunjungan rumah setiap bulan dan pendampingan ibu.");
+        await tab.Page.GetByLabel("Penanggung jawab").SelectOptionAsync(portal.NameOf(Who.Staff));
+        await FillDateAsync(tab, "Tanggal peninjauan", DateOnly.FromDateTime(DateTime.UtcNow).AddDays(90));
+        await tab.Page.GetByLabel("Pendapat anak").FillAsync("Setuju.");
+        await tab.ClickAsync(AriaRole.Button, "Sepakati rencana");
+        await Expect(tab.Page.GetByText("Rencana pengasuhan disepakati.").First).ToBeVisibleAsync();
+    }
+
+    private static async Task FillDateAsync(Tab tab, string label, DateOnly day)
+    {
+        var date = tab.Page.GetByRole(AriaRole.Group, new() { Name = label });
+        await date.GetByLabel("Tanggal", new() { Exact = true }).FillAsync(day.Day.ToString(CultureInfo.InvariantCulture));
+        await date.GetByLabel("Bulan").SelectOptionAsync(day.Month.ToString(CultureInfo.InvariantCulture));
+        await date.GetByLabel("Tahun").FillAsync(day.Year.ToString(CultureInfo.InvariantCulture));
+    }
+
     private async Task SeeHistoryAsync(Tab tab, string child)
     {
         await tab.GoAsync(child + "/history");
         await Expect(tab.Main).ToContainTextAsync("memindahkan kasus dari Rujukan ke Asesmen");
+        await Expect(tab.Main).ToContainTextAsync("memindahkan kasus dari Asesmen ke Rencana pengasuhan");
         var reader = tab.Main.GetByRole(AriaRole.Row).Filter(new() { HasText = portal.NameOf(Who.Staff) });
         await Expect(reader.First).ToContainTextAsync("membuka kasus");
     }

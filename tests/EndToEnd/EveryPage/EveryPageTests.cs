@@ -10,6 +10,10 @@ public sealed class EveryPageTests(PortalFixture portal)
     // They answer with the status that they explain, which the browser writes into its console.
     private static readonly string[] Explaining = ["/not-found", "/error"];
 
+    // Between password and code, and for who has signed in already, they lead on: the journeys of SignIn look at them.
+    private static readonly string[] Leading =
+        ["/sign-in", "/sign-in/second-factor", "/sign-in/enrol", "/sign-in/lost", "/sign-in/code", "/sign-in/forgotten", "/institutions/own", "/"];
+
     public static TheoryData<Role?, string?> Readers { get; } = new()
     {
         { null, null },
@@ -24,12 +28,14 @@ public sealed class EveryPageTests(PortalFixture portal)
     {
         await using var tab = email is null ? await portal.VisitAsync() : await portal.AsAsync(email);
         var faults = new List<string>();
-        var addresses = RoutablePages.Of(role).Except(Explaining).Concat(await OfOneAsync(tab, role)).ToList();
+        var addresses = RoutablePages.Of(role).Except(Explaining).Concat(await OfOneAsync(tab, role, email)).ToList();
         foreach (var address in addresses)
         {
             var response = await tab.GoAsync(address);
             if (!response.Ok)
                 faults.Add($"{address}: {response.Status}");
+            if (new Uri(tab.Page.Url).AbsolutePath is var arrived && arrived != address && !Leading.Contains(address))
+                faults.Add($"{address} led to {arrived}");
             faults.AddRange(await tab.FaultsAsync());
         }
 
@@ -69,27 +75,38 @@ public sealed class EveryPageTests(PortalFixture portal)
         Assert.Contains(faults, fault => fault.Contains("scrolls sideways", StringComparison.Ordinal));
     }
 
-    /// <summary>The pages about one child and one institution, as the boards of this reader lead to them.</summary>
-    private static async Task<IReadOnlyList<string>> OfOneAsync(Tab tab, Role? role)
+    /// <summary>The pages about one child, one institution and one account, as the boards of this reader lead to them.</summary>
+    private async Task<IReadOnlyList<string>> OfOneAsync(Tab tab, Role? role, string? email) =>
+    [
+        .. role is Role.LksaStaff or Role.LksaHead or Role.SocialOfficer ? await OfAChildAsync(tab, role.Value, email!) : [],
+        .. role is Role.SocialOfficer or Role.Administrator ? await OfAnInstitutionAsync(tab, role.Value) : [],
+        .. role is Role.LksaHead or Role.SocialOfficer or Role.Administrator ? await OfAnAccountAsync(tab, role.Value) : [],
+    ];
+
+    private async Task<IEnumerable<string>> OfAChildAsync(Tab tab, Role role, string email)
     {
-        var found = new List<string>();
-        if (role is Role.LksaStaff or Role.LksaHead or Role.SocialOfficer)
-        {
-            await tab.GoAsync("/children");
-            var child = await FirstAsync(tab, "/children/");
-            found.AddRange(new[] { "", "/referral", "/assessment", "/plan", "/family", "/history" }.Select(part => child + part));
-            if (role != Role.SocialOfficer)
-                found.Add(child + "/edit");
-        }
+        // Staff open the details of the children in their own care.
+        await tab.GoAsync("/children");
+        if (role == Role.LksaStaff)
+            await tab.GoAsync($"/children?carer={await tab.Page.Locator("select[name=carer] option").Filter(new() { HasText = portal.NameOf(email) }).First.GetAttributeAsync("value")}");
+        var child = await FirstAsync(tab, "/children/");
+        string[] parts = role == Role.SocialOfficer ? ["", "/referral", "/assessment", "/plan", "/family", "/history"] : ["", "/referral", "/assessment", "/plan", "/family", "/history", "/edit"];
+        return parts.Select(part => child + part);
+    }
 
-        if (role is Role.SocialOfficer)
-        {
-            await tab.GoAsync("/institutions");
-            var institution = await FirstAsync(tab, "/institutions/");
-            found.AddRange(new[] { "", "/history", "/edit", "/contact" }.Select(part => institution + part));
-        }
+    private static async Task<IEnumerable<string>> OfAnInstitutionAsync(Tab tab, Role role)
+    {
+        await tab.GoAsync("/institutions?state=active");
+        var institution = await FirstAsync(tab, "/institutions/");
+        string[] parts = role == Role.SocialOfficer ? ["", "/history", "/edit", "/contact", "/print", "/state/suspended"] : ["", "/print"];
+        return parts.Select(part => institution + part);
+    }
 
-        return found;
+    private static async Task<IEnumerable<string>> OfAnAccountAsync(Tab tab, Role role)
+    {
+        await tab.GoAsync($"/accounts?role={(role switch { Role.LksaHead => Role.LksaStaff, Role.SocialOfficer => Role.LksaHead, _ => Role.SocialOfficer }).Stored()}");
+        var account = await FirstAsync(tab, "/accounts/");
+        return [account, account + "/end"];
     }
 
     private static async Task<string> FirstAsync(Tab tab, string beginning) =>

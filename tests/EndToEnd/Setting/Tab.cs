@@ -49,12 +49,21 @@ public sealed partial class Tab : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing is loading any more.</summary>
-    public Task SettleAsync() => Assertions.Expect(Page.Locator("main .ma-skeleton")).ToHaveCountAsync(0);
+    public Task SettleAsync() => Assertions.Expect(Page.Locator("main .ma-skeleton, main [aria-busy=true]")).ToHaveCountAsync(0);
 
     public Task ClickAsync(AriaRole role, string name) => Page.GetByRole(role, new() { Name = name, Exact = true }).ClickAsync();
 
     /// <summary>Waits until an address of this portal stands in the address bar.</summary>
     public Task ArriveAsync(string path) => Page.WaitForURLAsync(url => new Uri(url).AbsolutePath == path);
+
+    /// <summary>Switches the page that is open to a language, unless it speaks it already.</summary>
+    public async Task SpeakAsync(string language)
+    {
+        if (await Page.Locator("html").GetAttributeAsync("lang") != language)
+            await Page.Locator($"a.ma-language[lang={language}]").First.ClickAsync();
+        await Assertions.Expect(Page.Locator("html")).ToHaveAttributeAsync("lang", language);
+        await SettleAsync();
+    }
 
     public Task<string> CookiesAsync() => _context.StorageStateAsync();
 
