@@ -6,7 +6,7 @@ import { reach } from '../probes/tcp.mjs';
  */
 export function external(instance, name) {
   const { host, port } = endpointOf(instance.externals[name]);
-  return { name, engine: 'external', address: `${host}:${port}`, probe: () => reach(host, port) };
+  return { name, engine: 'external', address: `${host}:${port}`, pace: { otherwise: 1_000 }, probe: () => reach(host, port) };
 }
 
 const usualPorts = { mongodb: 27017, http: 7474, https: 7473 };
