@@ -1,5 +1,4 @@
 import { Instance } from '../../instance/instance.mjs';
-import { loadSecrets } from '../../instance/secrets.mjs';
 import { partsOf } from '../../parts/index.mjs';
 import { order, supervisorOf } from '../../supervisor/client.mjs';
 import { table } from '../say.mjs';
