@@ -3,7 +3,7 @@ import { enginesOf, heavyParts } from '../parts/index.mjs';
 import { checkOperatorFile } from '../instance/operatorFile.mjs';
 import { order, supervisorOf } from '../supervisor/client.mjs';
 import { checkDisk } from './checks.mjs';
-import { announceDownloads } from './downloads.mjs';
+import { announce, comingDownloads } from './downloads.mjs';
 import { startFirstEngines } from './engines.mjs';
 import { alone } from './instanceLock.mjs';
 import { buildPortal, isBuilt } from './portalBuild.mjs';
@@ -48,8 +48,9 @@ async function findUp(instance, enginesOnly) {
 }
 
 async function start(instance, enginesOnly) {
-  announceDownloads(instance, { enginesOnly });
-  await checkDisk(instance);
+  const coming = comingDownloads(instance, { enginesOnly });
+  announce(coming);
+  await checkDisk(instance, coming);
   await ensurePackages(instance);
   prepareHome(instance);
   await alone(instance, 'up', async () => {
