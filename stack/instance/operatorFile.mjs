@@ -15,6 +15,15 @@ export function checkOperatorFile(instance) {
   operatorSettings(instance);
 }
 
+/** The stand-ins that Merajut:AcceptEmbedded names, as a list or parted by commas; keys are read as IConfiguration reads them. */
+export const acceptedStandIns = instance =>
+  leaves(operatorSettings(instance)).filter(([key]) => /^merajut:acceptembedded(:\d+)?$/i.test(key))
+    .flatMap(([, value]) => String(value).split(',')).map(name => name.trim().toLowerCase());
+
+const leaves = (value, key = '') => (value !== null && typeof value === 'object'
+  ? Object.entries(value).flatMap(([name, inner]) => leaves(inner, key ? `${key}:${name}` : name))
+  : [[key, value]]);
+
 /** The file as a settings file of the portal's, readable by it and its relay alone; an editor may have made it anew. */
 export function operatorFiles(instance) {
   const file = operatorFileOf(instance);
