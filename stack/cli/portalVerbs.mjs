@@ -13,10 +13,11 @@ import { Problem } from './say.mjs';
 const owners = { migrate: { user: 'owner', settings: ['owner'] } };
 const others = { user: 'portal', settings: ['portal'] };
 
+export const hasPortal = instance => existsSync(instance.path('app', 'MerajutASA.Portal.dll'));
+
 /** Runs a verb of the portal as the user it needs, and gives its exit code. */
 export async function portalVerb(instance, verb, { stdio = 'inherit', more = {} } = {}) {
-  if (!existsSync(instance.path('app', 'MerajutASA.Portal.dll')))
-    throw new Problem(`"${verb[0]}" is no verb of ./merajut itself, and the portal, which may know it, is not built yet.`, './merajut up');
+  if (!hasPortal(instance)) throw new Problem(`"${verb[0]}" is a verb of the portal, which is not built yet.`, './merajut up');
   const as = owners[verb[0]] ?? others;
   folder(instance.path('data', as.user), instance.userOf(as.user));
   const { file, args, cwd, env, user } = portalCommand(instance, { ...as, verb });
