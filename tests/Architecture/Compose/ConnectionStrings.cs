@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 using MerajutASA.Infrastructure.Modules;
 
@@ -11,7 +12,7 @@ internal static partial class ConnectionStrings
 
     private static readonly ILookup<string, string> ByFile = Directory
         .EnumerateFiles(Path.Combine(Checkout.Root, "src"), "*.cs", SearchOption.AllDirectories)
-        .SelectMany(file => Read().Matches(File.ReadAllText(file)).Select(match => (File: Path.GetFileName(file), Name: match.Groups["name"].Value)))
+        .SelectMany(file => Read().Matches(File.ReadAllText(file)).Select(match => (File: Path.GetFileName(file), Name: Named(match.Groups["name"].Value))))
         .ToLookup(found => found.File, found => found.Name);
 
     public static IEnumerable<string> OfTheOwner => ByFile[OwnersFile];
@@ -24,6 +25,16 @@ internal static partial class ConnectionStrings
         .Append("main-identity")
         .Distinct();
 
-    [GeneratedRegex(@"(?:GetConnectionString\(|Required\(settings, )""(?<name>[a-z-]+)""")]
+    /// <summary>A literal, or the value of a constant such as <c>MongoStore.Name</c>.</summary>
+    private static string Named(string written)
+    {
+        if (written.StartsWith('"'))
+            return written.Trim('"');
+        var (type, field) = (written.Split('.')[0], written.Split('.')[1]);
+        return (string)Subjects.Ours.SelectMany(assembly => assembly.GetTypes()).Single(found => found.Name == type)
+            .GetField(field, BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)!.GetRawConstantValue()!;
+    }
+
+    [GeneratedRegex(@"(?:GetConnectionString\(|Required\(settings, )(?<name>""[a-z-]+""|\w+\.\w+)")]
     private static partial Regex Read();
 }

@@ -50,7 +50,7 @@ public sealed class SettingsTests : IClassFixture<SettingsTests.Made>
     [Fact]
     public void Every_connection_string_that_the_code_reads_is_given_to_the_process_that_reads_it()
     {
-        Assert.Superset(new HashSet<string> { "redis", "graph-writer", "keys-portal" }, ConnectionStrings.OfServing.ToHashSet());
+        Assert.Superset(new HashSet<string> { "redis", "mongodb", "graph-writer", "keys-portal" }, ConnectionStrings.OfServing.ToHashSet());
 
         Assert.Empty(ConnectionStrings.OfServing.Except(Given("portal")));
         Assert.Empty(ConnectionStrings.OfServing.Union(ConnectionStrings.OfTheRelay).Except(Given("relay")));
