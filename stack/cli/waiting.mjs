@@ -56,11 +56,12 @@ export async function followHeavyParts(instance, names) {
 }
 
 // What ended that often while it was waited for will not come by waiting longer; what ended before then does not count.
-const settled = ({ state, restarts }, before) => state === 'healthy' || state === 'failed' || restarts - before > 5;
+const settled = ({ state, restarts }, before) => state === 'healthy' || state === 'failed' || restarts - before > 3;
 
+/** The last words of a part; frames of a stack say nothing to whoever started it. */
 export function lastLines(instance, part, count = 8) {
   try {
-    return readFileSync(instance.path('logs', `${part}.log`), 'utf8').trimEnd().split('\n').slice(-count).map(line => `    ${line}`).join('\n');
+    return readFileSync(instance.path('logs', `${part}.log`), 'utf8').trimEnd().split('\n').filter(line => !/^\s+at \S/.test(line)).slice(-count).map(line => `    ${line}`).join('\n');
   } catch (error) {
     if (error.code === 'ENOENT') return '';
     throw error;
