@@ -1,8 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Instance } from '../../instance/instance.mjs';
 import { installPackages, locked } from '../../parts/build.mjs';
 import { LogFile } from '../../supervisor/logFile.mjs';
+import { checkDisk } from '../checks.mjs';
 import { announce, testDownloads } from '../downloads.mjs';
 import { say, step, table } from '../say.mjs';
 import { configuration } from './dotnetSuite.mjs';
@@ -40,7 +42,9 @@ async function timed(suite, context) {
 }
 
 async function build(checkout, results, folder) {
-  announce(testDownloads(checkout));
+  const coming = testDownloads(checkout);
+  announce(coming);
+  await checkDisk(new Instance({ checkout, kind: 'test' }), coming);
   for (const lock of filesUnder(join(checkout, 'stack'), 'package-lock.json'))
     await installPackages(dirname(lock), { log: new LogFile(join(folder, 'npm.log')), progress: text => say(`· ${dirname(lock)}: ${text}`) });
   const done = await step('building the solution', () =>

@@ -2,6 +2,7 @@ import { prepareHome } from '../../instance/home.mjs';
 import { Instance } from '../../instance/instance.mjs';
 import { browser as browserHere } from '../../instance/tools.mjs';
 import { bringUp } from '../bringUp.mjs';
+import { checkDisk } from '../checks.mjs';
 import { alone } from '../instanceLock.mjs';
 import { ensurePackages } from '../prerequisites.mjs';
 import { say } from '../say.mjs';
@@ -13,6 +14,7 @@ const settings = ['portal', 'owner', 'direct', 'relay'];
 /** Gives the work an empty instance of its own, with its engines up, and takes it down whatever happens. */
 export async function withTestInstance(checkout, work, { browser = false } = {}) {
   const instance = new Instance({ checkout, env: mainPort(checkout), kind: 'test' });
+  await checkDisk(instance);
   await ensurePackages(instance, { browser });
   prepareHome(instance);
   return alone(instance, 'use', async () => {
