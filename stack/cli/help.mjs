@@ -19,6 +19,7 @@ export const portalVerbs = {
   people: { takes: '', summary: 'Show who can sign in here, in development only.' },
   totp: { takes: 'EMAIL', summary: 'Show a development account\'s current second-factor code.' },
   admin: { takes: 'create EMAIL', summary: 'Invite an administrator by a link that works once.' },
+  children: { takes: 'check-scope', summary: 'Compare who may see an institution\'s children with the register.' },
   migrate: { takes: '', summary: 'Bring the schemas to what this build needs.' },
   relay: { takes: '', summary: 'Hand events on until stopped; ./merajut up runs it.' },
 };

@@ -48,8 +48,9 @@ test('A verb of the portal that is not built yet says so, and an unknown option 
 
 test('The verbs of the portal in the list are those that it has', () => {
   const folder = fileURLToPath(new URL('../../src/Portal/Verbs', import.meta.url));
-  const made = filesUnder(folder, '.cs').flatMap(file => [...readFileSync(file, 'utf8').matchAll(/new Command\("([a-z-]+)"/g)].map(([, name]) => name));
-  assert.deepEqual(made.filter(name => name !== 'create').sort(), Object.keys(portalVerbs).sort());
+  const made = filesUnder(folder, '.cs').flatMap(file => [...readFileSync(file, 'utf8').matchAll(/new(?: Command)?\("([a-z-]+)", "/g)].map(([, name]) => name));
+  const secondWords = ['create', 'check-scope'];
+  assert.deepEqual(made.filter(name => !secondWords.includes(name)).sort(), Object.keys(portalVerbs).sort());
 });
 
 test('Logs show what a part has written, and name those there are', () => {
