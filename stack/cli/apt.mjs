@@ -27,6 +27,21 @@ export function install(packages) {
   });
 }
 
+/** How many megabytes packages, and what they bring with them, take to download; null where apt cannot say. */
+export function downloadSize(packages) {
+  const { status, stdout } = apt('apt-get', ['install', '--print-uris', '-y', '--no-install-recommends', ...packages]);
+  return status === 0 ? megabytesIn(stdout) : null;
+}
+
+/** The sum over the lines of `--print-uris`: 'address' file size hash. */
+export function megabytesIn(uris) {
+  const bytes = [...uris.matchAll(/^'[^']+' \S+ (\d+) /gm)].reduce((sum, [, size]) => sum + Number(size), 0);
+  return Math.ceil(bytes / 1e6);
+}
+
+/** The first of these packages that the distribution has. */
+export const offered = names => names.find(name => /^Package: /m.test(apt('apt-cache', ['show', '--no-all-versions', name]).stdout ?? '')) ?? null;
+
 /** Fetches the package lists. */
 export function refresh() {
   return step('fetching the package lists', async () => {

@@ -1,19 +1,40 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { enginesOf } from '../parts/index.mjs';
+import { missingNuget } from './nuget.mjs';
 import { say } from './say.mjs';
 
-/** Says what a first run will fetch, before it fetches anything. */
-export function announceDownloads(instance, { enginesOnly }) {
-  const embedded = (...names) => join(instance.checkout, 'stack', 'embedded', ...names);
-  const coming = [
-    [embedded('clickhouse', 'node_modules'), 'ClickHouse engine', '178 MB, 570 MB on disk'],
-    [join(instance.checkout, 'stack', 'regions', 'node_modules'), 'region codes', '9 MB'],
-    [embedded('mongodb', 'node_modules'), 'packages of the MongoDB stand-in', 'about 5 MB'],
-    [embedded('graph', 'node_modules'), 'graph engine', '22 MB'],
-    ...(enginesOnly ? [] : [[join(homedir(), '.nuget', 'packages', 'mudblazor'), 'NuGet packages of the portal', 'about 70 MB']]),
-  ].filter(([made]) => !existsSync(made));
+/** What a start will fetch: the npm packages of what runs here, and the NuGet packages of what is built. */
+export function comingDownloads(instance, { enginesOnly }) {
+  const elsewhere = name => Boolean(instance.externals[name]);
+  const embedded = name => !elsewhere(name) && enginesOf(instance)[name] === 'embedded';
+  const wanted = [
+    embedded('clickhouse') && 'clickhouse',
+    !elsewhere('mongodb') && 'mongodb',
+    !elsewhere('graph') && 'graph',
+    !enginesOnly && 'regions',
+  ];
+  const projects = [embedded('clickhouse') && 'stack', !enginesOnly && 'src'];
+  return [...npm(instance.checkout, wanted.filter(Boolean)), ...missingNuget(instance.checkout, projects.filter(Boolean))];
+}
+
+/** What the build for the tests will fetch: the packages of every project and of every engine. */
+export const testDownloads = checkout =>
+  [...npm(checkout, Object.keys(packages)), ...missingNuget(checkout, ['src', 'stack', 'tests', 'bench'])];
+
+/** Says what will be fetched, before anything is. */
+export function announce(coming) {
   if (coming.length === 0) return;
   say('To be downloaded:');
-  for (const [, what, size] of coming) say(`  ${what} (${size})`);
+  for (const { what, megabytes, onDisk } of coming) say(`  ${what} (about ${megabytes} MB${onDisk ? `, ${onDisk} MB on disk` : ''})`);
 }
+
+const packages = {
+  clickhouse: { in: ['embedded', 'clickhouse'], what: 'ClickHouse engine', megabytes: 178, onDisk: 570 },
+  mongodb: { in: ['embedded', 'mongodb'], what: 'packages of the MongoDB stand-in and of its health check', megabytes: 5 },
+  graph: { in: ['embedded', 'graph'], what: 'graph engine', megabytes: 22 },
+  regions: { in: ['regions'], what: 'region codes', megabytes: 9 },
+};
+
+const npm = (checkout, names) =>
+  names.map(name => packages[name]).filter(one => !existsSync(join(checkout, 'stack', ...one.in, 'node_modules')));

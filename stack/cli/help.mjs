@@ -1,3 +1,5 @@
+import { Problem } from './say.mjs';
+
 /** The verbs of the command itself; every other word is one of the portal's. */
 export const verbs = {
   up: () => import('./verbs/up.mjs'),
@@ -11,13 +13,15 @@ export const verbs = {
   logs: () => import('./verbs/logs.mjs'),
 };
 
-/** The portal's own verbs that people use most; the portal knows the rest: ./merajut VERB --help. */
-const ofPortal = {
-  'seed [--children N]': 'Fill a development instance with made-up people.',
-  people: 'Show who can sign in here, in development only.',
-  'totp EMAIL': 'Show a development account\'s current second-factor code.',
-  'admin create EMAIL': 'Invite an administrator by a link that works once.',
-  migrate: 'Bring the schemas to what this build needs.',
+/** The portal's own verbs; once it is built it tells more about each: ./merajut VERB --help. */
+export const portalVerbs = {
+  seed: { takes: '[--children N]', summary: 'Fill a development instance with made-up people.' },
+  people: { takes: '', summary: 'Show who can sign in here, in development only.' },
+  totp: { takes: 'EMAIL', summary: 'Show a development account\'s current second-factor code.' },
+  admin: { takes: 'create EMAIL', summary: 'Invite an administrator by a link that works once.' },
+  children: { takes: 'check-scope', summary: 'Compare who may see an institution\'s children with the register.' },
+  migrate: { takes: '', summary: 'Bring the schemas to what this build needs.' },
+  relay: { takes: '', summary: 'Hand events on until stopped; ./merajut up runs it.' },
 };
 
 /** What a verb, or the whole command, is for. */
@@ -25,13 +29,20 @@ export async function help(name) {
   return name ? helpOf(name, await verbs[name]()) : overview();
 }
 
+/** What a verb of the portal is for, as far as this command knows before the portal is built. */
+export function helpOfPortalVerb(name) {
+  if (!Object.hasOwn(portalVerbs, name)) throw new Problem(`There is no verb "${name}".`, './merajut --help');
+  const { takes, summary } = portalVerbs[name];
+  return [`Usage: ./merajut ${name} ${takes}`.trimEnd(), '', summary].join('\n');
+}
+
 async function overview() {
   const rows = await Promise.all(Object.entries(verbs).map(async ([name, load]) => `  ${name.padEnd(12)}${(await load()).summary}`));
   return [
     'Usage: ./merajut VERB [options]; ./merajut VERB --help tells more.', '',
     ...rows, '',
-    'Every other word is a verb of the portal:', '',
-    ...Object.entries(ofPortal).map(([name, summary]) => `  ${name.padEnd(24)}${summary}`),
+    'Verbs of the portal:', '',
+    ...Object.entries(portalVerbs).map(([name, { takes, summary }]) => `  ${`${name} ${takes}`.padEnd(24)}${summary}`),
   ].join('\n');
 }
 

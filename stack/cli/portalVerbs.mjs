@@ -1,21 +1,23 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { folder, readText, writeWhole } from '../instance/files.mjs';
+import { folder } from '../instance/files.mjs';
 import { builtFrom, hashOf, installPackages } from '../parts/build.mjs';
 import { placeFor } from '../parts/place.mjs';
 import { portalCommand } from '../parts/portal.mjs';
 import { LogFile } from '../supervisor/logFile.mjs';
-import { Problem, step } from './say.mjs';
+import { isDone, once } from './once.mjs';
+import { Problem } from './say.mjs';
 
 // Changing the schema takes the owner's login, which no serving process has.
 const owners = { migrate: { user: 'owner', settings: ['owner'] } };
 const others = { user: 'portal', settings: ['portal'] };
 
+export const hasPortal = instance => existsSync(instance.path('app', 'MerajutASA.Portal.dll'));
+
 /** Runs a verb of the portal as the user it needs, and gives its exit code. */
 export async function portalVerb(instance, verb, { stdio = 'inherit', more = {} } = {}) {
-  if (!existsSync(instance.path('app', 'MerajutASA.Portal.dll')))
-    throw new Problem(`"${verb[0]}" is no verb of ./merajut itself, and the portal, which may know it, is not built yet.`, './merajut up');
+  if (!hasPortal(instance)) throw new Problem(`"${verb[0]}" is a verb of the portal, which is not built yet.`, './merajut up');
   const as = owners[verb[0]] ?? others;
   folder(instance.path('data', as.user), instance.userOf(as.user));
   const { file, args, cwd, env, user } = portalCommand(instance, { ...as, verb });
@@ -23,24 +25,18 @@ export async function portalVerb(instance, verb, { stdio = 'inherit', more = {} 
   return new Promise((resolve, reject) => child.once('error', reject).once('exit', code => resolve(code ?? 1)));
 }
 
+const build = instance => builtFrom(instance.path('app'));
+
+/** Whether the schemas are those of the published portal. */
+export const isMigrated = instance => isDone(instance, 'migrated', build(instance));
+
 /** Brings the schemas to what this build needs, and loads the region codes; once done for a build, it is not asked again. */
-export const migrate = instance => once(instance, 'migrated', builtFrom(instance.path('app')), 'migrating the schemas', async how =>
+export const migrate = instance => once(instance, 'migrated', build(instance), 'migrating the schemas', async how =>
   portalVerb(instance, ['migrate'], { ...how, more: { Merajut__RegionsFolder: await regionsFolder(instance) } }));
 
 /** Fills a new development instance with its made-up people. */
 export const seed = instance => once(instance, 'seeded', 'yes', 'seeding made-up institutions and children', how =>
   portalVerb(instance, ['seed'], how));
-
-async function once(instance, name, value, title, work) {
-  const mark = instance.path('data', name);
-  if (readText(mark) === value) return;
-  await step(title, async () => {
-    // Their words are progress; the answer of ./merajut up is what stands on standard output.
-    const code = await work({ stdio: ['ignore', process.stderr, process.stderr] });
-    if (code !== 0) throw new Problem(`The portal's own step failed (${code}); its words are above.`);
-  });
-  writeWhole(mark, value);
-}
 
 async function regionsFolder(instance) {
   const source = join(instance.checkout, 'stack', 'regions');

@@ -1,5 +1,6 @@
-import { hasPgaudit, postgresVersions, program } from '../instance/tools.mjs';
-import { install, offeredPostgres, refresh } from './apt.mjs';
+import { browser as browserHere, hasPgaudit, postgresVersions, program } from '../instance/tools.mjs';
+import { downloadSize, install, offered, offeredPostgres, refresh } from './apt.mjs';
+import { announce } from './downloads.mjs';
 import { Problem } from './say.mjs';
 
 /** Sees to the distribution's packages: as root installs what is missing, otherwise names it and the command. */
@@ -11,6 +12,8 @@ export async function ensurePackages(instance, { browser = false } = {}) {
   if (!program('apt-get')) throw new Problem(`Missing here: ${missing.join(', ')}.`, 'Only Debian and Ubuntu are known to this command: install them by hand.');
   if (offeredPostgres() === null) await refresh();
   missing = missingPackages({ browser });
+  const megabytes = downloadSize(missing);
+  if (megabytes) announce([{ what: 'packages of the distribution', megabytes }]);
   await install(missing).catch(async () => {
     // Lists that are there may be older than the packages they name.
     await refresh();
@@ -27,6 +30,7 @@ function missingPackages({ browser }) {
     !hasPgaudit(wanted) && `postgresql-${wanted}-pgaudit`,
     !program('pgbouncer') && 'pgbouncer',
     !program('redis-server') && 'redis-server',
-    browser && !program('chromium') && 'chromium',
+    // Ubuntu has it under the other name alone, as a snap.
+    browser && !browserHere() && (offered(['chromium', 'chromium-browser']) ?? 'chromium'),
   ].filter(Boolean);
 }

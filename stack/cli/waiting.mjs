@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import { askReady } from '../probes/portal.mjs';
 import { order } from '../supervisor/client.mjs';
 import { Problem, say } from './say.mjs';
 
@@ -13,14 +14,30 @@ export async function untilHealthy(instance, names, { within = 120_000 } = {}) {
     `./merajut logs ${bad[0].name} shows more.`);
 }
 
+/** Waits until the portal itself says so: what its supervisor knows may be some seconds old. */
+export async function untilReady(instance, { within = 60_000 } = {}) {
+  const last = Date.now() + within;
+  for (;;) {
+    try {
+      return await askReady(`http://127.0.0.1:${instance.port}/health/ready`);
+    } catch (error) {
+      if (Date.now() > last) throw new Problem(`The portal is not ready: ${error.message}
+${lastLines(instance, 'portal')}`, './merajut logs portal shows more.');
+      await pause(250);
+    }
+  }
+}
+
 /** Waits until parts are healthy or have failed, or the time is up, and gives their reports. */
 export async function untilSettled(instance, names, { within, progress = () => {} }) {
   const last = Date.now() + within;
+  const before = new Map();
   for (;;) {
     const { parts } = await order(instance, 'status');
     const reports = parts.filter(part => names.includes(part.name));
     progress(reports);
-    if (reports.every(settled) || Date.now() > last) return reports;
+    for (const { name, restarts } of reports) if (!before.has(name)) before.set(name, restarts);
+    if (reports.every(report => settled(report, before.get(report.name))) || Date.now() > last) return reports;
     await pause(100);
   }
 }
@@ -38,11 +55,13 @@ export async function followHeavyParts(instance, names) {
   return untilSettled(instance, names, { within: 900_000, progress });
 }
 
-const settled = ({ state, restarts }) => state === 'healthy' || state === 'failed' || restarts > 5;
+// What ended that often while it was waited for will not come by waiting longer; what ended before then does not count.
+const settled = ({ state, restarts }, before) => state === 'healthy' || state === 'failed' || restarts - before > 3;
 
+/** The last words of a part; frames of a stack say nothing to whoever started it. */
 export function lastLines(instance, part, count = 8) {
   try {
-    return readFileSync(instance.path('logs', `${part}.log`), 'utf8').trimEnd().split('\n').slice(-count).map(line => `    ${line}`).join('\n');
+    return readFileSync(instance.path('logs', `${part}.log`), 'utf8').trimEnd().split('\n').filter(line => !/^\s+at \S/.test(line)).slice(-count).map(line => `    ${line}`).join('\n');
   } catch (error) {
     if (error.code === 'ENOENT') return '';
     throw error;

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 
 const removed = ['data', 'mail', 'secrets', 'settings', 'conf', 'logs', 'run', 'supervisor'];
 
@@ -6,4 +6,7 @@ const removed = ['data', 'mail', 'secrets', 'settings', 'conf', 'logs', 'run', '
 export function wipe(instance) {
   for (const name of removed) rmSync(instance.path(name), { recursive: true, force: true });
   rmSync(instance.run, { recursive: true, force: true });
+  // With the data goes the choice of what kind of engine reads it.
+  instance.engines = {};
+  if (existsSync(instance.path('instance.json'))) instance.save();
 }

@@ -73,8 +73,8 @@ function writeRedis(instance, secrets) {
   const hash = user => createHash('sha256').update(secrets.redis[user]).digest('hex');
   writeWhole(acl, [
     'user default off',
-    // No command that empties the store, lists every key or changes the server.
-    `user portal on #${hash('portal')} ~* &* +@all -@admin -@dangerous +info +role`,
+    // No key or channel outside the product's, and no command that empties the store, lists every key or changes the server.
+    `user portal on #${hash('portal')} ~ma:* &ma:* +@all -@admin -@dangerous +info +role`,
     `user monitor on #${hash('monitor')} ~monitor:* resetchannels -@all +ping +info +set +get`,
     '',
   ].join('\n'), owner);

@@ -7,6 +7,7 @@ import { portsFrom } from './ports.mjs';
 import { findUser } from './users.mjs';
 
 const longestSocketPath = 107;
+const externalParts = ['redis', 'mongodb', 'clickhouse', 'graph'];
 
 /** One running copy of the system: its folder, its ports, its users. A checkout has two: for work and for tests. */
 export class Instance {
@@ -64,12 +65,24 @@ export class Instance {
     this.separated = before.separated ?? this.uid === 0;
     this.environment = env.ASPNETCORE_ENVIRONMENT ?? before.environment ?? 'Development';
     this.externals = { ...before.externals, ...externalsIn(env) };
+    this.engines = before.engines ?? {};
+    this.keptPort = before.port;
+    this.changes = before.port === undefined ? [] : differences(before, this);
   }
 
   save() {
-    const { port, separated, uid, environment, externals } = this;
-    writeJson(this.path('instance.json'), { port, separated, uid, environment, externals }, null, 0o600);
+    const { port, separated, uid, environment, externals, engines } = this;
+    writeJson(this.path('instance.json'), { port, separated, uid, environment, externals, engines }, null, 0o600);
   }
+}
+
+/** What the environment asks for that is not what was chosen before, in words. */
+function differences(before, { port, environment, externals }) {
+  const said = { 'the port': [before.port, port], 'the environment': [before.environment ?? 'Development', environment] };
+  for (const part of externalParts) said[`the address of ${part}`] = [before.externals?.[part] ?? 'embedded', externals[part] ?? 'embedded'];
+  // An address may hold a password: which one differs is told, and not what it is.
+  return Object.entries(said).filter(([, [was, asked]]) => was !== asked)
+    .map(([what, [was, asked]]) => (what.startsWith('the address') ? what : `${what} (${was}, not ${asked})`));
 }
 
 function portOf(text) {
@@ -82,7 +95,7 @@ function portOf(text) {
 // MERAJUT_EXTERNAL_MONGODB=mongodb://… takes that server; =embedded goes back to the one started here.
 function externalsIn(env) {
   const found = {};
-  for (const part of ['redis', 'mongodb', 'clickhouse', 'graph']) {
+  for (const part of externalParts) {
     const address = env[`MERAJUT_EXTERNAL_${part.toUpperCase()}`];
     if (address) found[part] = address === 'embedded' ? undefined : address;
   }

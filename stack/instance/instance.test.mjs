@@ -41,6 +41,32 @@ test('The address of an engine elsewhere is kept until it is taken back', () => 
   assert.equal(chosen(folder, {}).externals.mongodb, undefined);
 });
 
+test('What differs from the choice before is known, and no address is told, since it may hold a password', () => {
+  const folder = checkout();
+  assert.deepEqual(new Instance({ checkout: folder, env: { MERAJUT_PORT: '6080' } }).changes, []);
+  chosen(folder, { MERAJUT_EXTERNAL_REDIS: 'here:6379' });
+  assert.deepEqual(new Instance({ checkout: folder, env: { MERAJUT_PORT: '5080', MERAJUT_EXTERNAL_REDIS: 'here:6379' } }).changes, []);
+
+  const other = new Instance({ checkout: folder, env: { MERAJUT_PORT: '6080', MERAJUT_EXTERNAL_REDIS: 'embedded', MERAJUT_EXTERNAL_GRAPH: 'falkor://me:secret@there' } });
+  assert.deepEqual(other.changes, ['the port (5080, not 6080)', 'the address of redis', 'the address of graph']);
+  assert.equal(other.keptPort, 5080);
+});
+
+test('Where an ordinary user brings it up, nothing is kept apart by system users', () => {
+  const instance = new Instance({ checkout: checkout(), env: {}, uid: 1000 });
+  assert.equal(instance.separated, false);
+  assert.equal(instance.userOf('portal'), null);
+  assert.equal(new Instance({ checkout: checkout(), env: {}, uid: 0 }).separated, true);
+});
+
+test('The kinds of engines are kept', () => {
+  const folder = checkout();
+  const first = chosen(folder, {});
+  first.engines = { mongodb: 'server' };
+  first.save();
+  assert.deepEqual(new Instance({ checkout: folder, env: {} }).engines, { mongodb: 'server' });
+});
+
 test('Another user\'s data is left alone', () => {
   const folder = checkout();
   const { home } = chosen(folder, {});

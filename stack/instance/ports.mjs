@@ -10,12 +10,22 @@ export const offsets = {
 export const portsFrom = base =>
   Object.fromEntries(Object.entries(offsets).map(([part, offset]) => [part, base + offset]));
 
-/** Whether something could listen on this port of the loopback address. */
-export function isFree(port) {
+/** Whether something could listen on this port of these loopback addresses. */
+export async function isFree(port, hosts = ['127.0.0.1']) {
+  for (const host of hosts) if (!(await canListen(port, host))) return false;
+  return true;
+}
+
+function canListen(port, host) {
   return new Promise((resolve, reject) => {
     const server = net.createServer();
-    server.once('error', error => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
-    server.listen({ port, host: '127.0.0.1', exclusive: true }, () => server.close(() => resolve(true)));
+    server.once('error', error => {
+      if (error.code === 'EADDRINUSE') resolve(false);
+      // A machine without IPv6 has no such address for anyone to hold.
+      else if (['EADDRNOTAVAIL', 'EAFNOSUPPORT'].includes(error.code)) resolve(true);
+      else reject(error);
+    });
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 }
 

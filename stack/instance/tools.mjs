@@ -25,6 +25,10 @@ export function program(name, path = process.env.PATH ?? '') {
   return folders.map(folder => join(folder, name)).find(isExecutable) ?? null;
 }
 
+/** A Chromium under any of the names that distributions give it. */
+export const browser = path =>
+  ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(name => program(name, path)).find(Boolean) ?? null;
+
 function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { statusOf } from '../cli/verbs/status.mjs';
+import { folder } from '../instance/files.mjs';
 import { Instance } from '../instance/instance.mjs';
+import { binOf } from '../parts/postgres.mjs';
 
 const checkout = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const longest = 15 * 60_000;
@@ -14,8 +16,9 @@ export function freshInstance() {
   const home = process.env.MERAJUT_HOME;
   if (!home) throw new Error('MERAJUT_HOME names no instance: run this by ./merajut test life');
 
+  const command = (args, env) => spawnSync(join(checkout, 'merajut'), args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...env } });
   const merajut = (...args) => {
-    const done = spawnSync(join(checkout, 'merajut'), args, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+    const done = command(args);
     if (done.status !== 0) throw new Error(`./merajut ${args.join(' ')} ended with ${done.status}:\n${done.stderr}`);
     return done;
   };
@@ -35,7 +38,25 @@ export function freshInstance() {
   };
 
   return {
-    merajut, status, parts, part,
+    merajut, status, parts, part, home,
+    /** What the command says when it must refuse. */
+    refused: (args, env) => {
+      const { status: code, stderr } = command(args, env);
+      if (code === 0) throw new Error(`./merajut ${args.join(' ')} did not refuse:\n${stderr}`);
+      return stderr;
+    },
+    /** How the parts are reached, and as whom. */
+    ports: new Instance({ checkout }).ports,
+    /** Another instance beside this one, of which nothing is there yet. */
+    besides: name => {
+      const place = new Instance({ checkout, env: { MERAJUT_HOME: join(home, name) } });
+      folder(place.home, null, 0o711);
+      folder(place.path('data'), null, 0o711);
+      return place;
+    },
+    /** By the superuser, over the cluster's own socket: what is there, whoever may see it. */
+    inMain: sql => superuser(new Instance({ checkout }), sql),
+    secrets: () => JSON.parse(readFileSync(join(home, 'secrets', 'passwords.json'))),
     until: (name, state) => wait(`${name} never was ${state}`, async () => [await part(name)].find(one => one.state === state)),
     untilAll: state => wait(`not every part was ${state}`, async () => [await parts()].find(all => all.every(one => one.state === state))),
     supervisor: () => JSON.parse(readFileSync(join(home, 'supervisor', 'processes.json'))).supervisor.pid,
@@ -45,6 +66,15 @@ export function freshInstance() {
       return text === null ? null : Number(/^Uid:\s+(\d+)/m.exec(text)[1]);
     },
   };
+}
+
+function superuser(instance, sql) {
+  const user = instance.userOf('main');
+  const { status, stdout, stderr } = spawnSync(join(binOf(instance, 'postgres'), 'psql'),
+    ['-XqAt', '-h', join(instance.run, 'postgres'), '-p', instance.ports.postgres, '-U', 'postgres', '-d', 'merajut', '-c', sql],
+    { encoding: 'utf8', cwd: '/', env: { LANG: 'C.UTF-8' }, uid: user?.uid, gid: user?.gid });
+  if (status !== 0) throw new Error(stderr);
+  return stdout.trim();
 }
 
 function procStatus(pid) {

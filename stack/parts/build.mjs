@@ -30,11 +30,14 @@ export const builtFrom = folder => readText(stampOf(folder));
 /** The version that a published folder was given. */
 export const versionOf = folder => readText(join(folder, '.version'));
 
+/** Packages are those of the lock files, and a lock file that does not fit its project stops the build. */
+export const locked = '-p:RestoreLockedMode=true';
+
 /** Publishes a project into a folder, all at once: what runs from there never sees half of a new version. */
 export async function publish({ project, to, hash, version = '', log, signal }) {
   const fresh = `${to}.new`;
   rmSync(fresh, { recursive: true, force: true });
-  await runLogged('dotnet', ['publish', project, '-c', 'Release', '-o', fresh, '--nologo', '-v', 'quiet'], { log, signal });
+  await runLogged('dotnet', ['publish', project, '-c', 'Release', '-o', fresh, '--nologo', '-v', 'quiet', locked], { log, signal });
   writeFileSync(stampOf(fresh), hash);
   writeFileSync(join(fresh, '.version'), version);
   rmSync(to, { recursive: true, force: true });

@@ -42,7 +42,7 @@ export function clickhouse(instance, secrets) {
       cwd: host,
       user: user(),
     }),
-    probe: () => askClickHouse(`http://127.0.0.1:${port}`, { user: 'reader', password: secrets.clickhouse.reader }),
+    probe: () => askClickHouse(`http://127.0.0.1:${port}`, secrets.clickhouse),
   };
 }
 

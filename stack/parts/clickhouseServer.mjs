@@ -27,7 +27,7 @@ export function clickhouseServer(instance, secrets) {
       writeWhole(conf, configuration({ file: conf, port, data, passwords: secrets.clickhouse }), user());
     },
     command: () => ({ file, args: ['server', `--config-file=${conf}`], env: environment(), cwd: data, user: user() }),
-    probe: () => askClickHouse(`http://127.0.0.1:${port}`, { user: 'reader', password: secrets.clickhouse.reader }),
+    probe: () => askClickHouse(`http://127.0.0.1:${port}`, secrets.clickhouse),
   };
 }
 

@@ -1,15 +1,35 @@
+import { askAlive } from '../probes/http.mjs';
+import { redisCommands } from '../probes/resp.mjs';
 import { reach } from '../probes/tcp.mjs';
 
 /**
- * An engine that runs elsewhere, at an address from MERAJUT_EXTERNAL_…: not started here, and asked only whether it can
- * be reached. Whether it does its work is the portal's own check, which has its certificates.
+ * An engine that runs elsewhere, at an address from MERAJUT_EXTERNAL_…: not started here. It is asked what costs nothing and
+ * needs none of its certificates; whether it does the portal's work is the portal's own check.
  */
 export function external(instance, name) {
-  const { host, port } = endpointOf(instance.externals[name]);
-  return { name, engine: 'external', address: `${host}:${port}`, probe: () => reach(host, port) };
+  const text = instance.externals[name];
+  const { host, port } = endpointOf(text);
+  return { name, engine: 'external', address: `${host}:${port}`, pace: { otherwise: 1_000 }, probe: questionFor(name, text, { host, port }) };
 }
 
-const usualPorts = { mongodb: 27017, http: 7474, https: 7473 };
+const usualPorts = { mongodb: 27017, http: 7474, https: 7473, falkor: 6379, falkors: 6379 };
+
+function questionFor(name, text, { host, port }) {
+  if (/^https?:/i.test(text)) return () => askAlive(new URL(text).protocol, host, port, '/');
+  if (name === 'clickhouse') return () => askAlive(/protocol\s*=\s*https/i.test(text) ? 'https:' : 'http:', host, port, '/ping');
+  const login = loginOf(text);
+  if (login) return async () => void (await redisCommands({ host, port, ...login }, [['PING']]));
+  return () => reach(host, port);
+}
+
+/** User and password for a server of the Redis protocol without TLS, or null where it is another or has TLS. */
+export function loginOf(text) {
+  const uri = /^falkor:\/\/([^:@/]+):([^@/]+)@/i.exec(text);
+  if (uri) return { user: decodeURIComponent(uri[1]), password: decodeURIComponent(uri[2]) };
+  if (/:\/\//.test(text) || /ssl\s*=\s*true/i.test(text)) return null;
+  const word = key => new RegExp(`(?:^|,)\\s*${key}\\s*=\\s*([^,]*)`, 'i').exec(text)?.[1];
+  return word('user') && word('password') ? { user: word('user'), password: word('password') } : null;
+}
 
 /** Host and port in a connection string of any of the drivers: a URI, `host:port,…`, or `Host=…;Port=…`. */
 export function endpointOf(text) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Problem } from '../cli/say.mjs';
 import { folder, writeJson } from '../instance/files.mjs';
 import { MongoConnection } from '../probes/mongo.mjs';
+import { NotReady } from '../supervisor/watch.mjs';
 import { hashOf, installPackages } from './build.mjs';
 import { environment } from './environment.mjs';
 import { placeFor } from './place.mjs';
@@ -38,12 +39,16 @@ export function mongodb(instance, secrets) {
 
 export const bsonOf = folder => createRequire(join(folder, 'package.json'))('bson');
 
-/** Signs in, reads, and gives the version. */
+/** Signs in, writes, reads what it wrote, and gives the version: a server whose disk is full still answers. */
 export async function askMongo(bson, address, { user, password }) {
+  const at = new Date();
   const connection = await MongoConnection.open(bson, address);
   try {
     await connection.signIn(user, password);
-    await connection.command('merajut', { find: 'heartbeat', limit: 1 });
+    await connection.command('monitor', { update: 'heartbeat', updates: [{ q: { _id: 'monitor' }, u: { $set: { at } }, upsert: true }] })
+      .then(({ writeErrors }) => writeErrors && Promise.reject(new NotReady(writeErrors[0].errmsg)));
+    const { cursor } = await connection.command('monitor', { find: 'heartbeat', filter: { _id: 'monitor' }, limit: 1 });
+    if (cursor.firstBatch[0]?.at?.getTime() !== at.getTime()) throw new NotReady('what was written could not be read');
     return (await connection.command('admin', { buildInfo: 1 })).version;
   } finally {
     connection.close();

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { folder } from '../instance/files.mjs';
+import { operatorFiles } from '../instance/operatorFile.mjs';
 import { askReady } from '../probes/portal.mjs';
 import { versionOf } from './build.mjs';
 import { environment } from './environment.mjs';
@@ -7,6 +8,9 @@ import { environment } from './environment.mjs';
 /** The published portal, and how one of its verbs is called: no verb serves. */
 export function portalCommand(instance, { user, settings, verb = [] }) {
   const home = instance.path('data', user);
+  const files = settings.map(name => instance.path('settings', `${name}.json`));
+  // Whoever migrates has an owner's login and nothing that an operator may say.
+  if (user !== 'owner') files.push(...operatorFiles(instance));
   return {
     file: 'dotnet',
     args: [instance.path('app', 'MerajutASA.Portal.dll'), ...verb],
@@ -19,7 +23,7 @@ export function portalCommand(instance, { user, settings, verb = [] }) {
       ASPNETCORE_ENVIRONMENT: instance.environment,
       // By name, so that it listens on both loopback addresses: browsers may try [::1] first.
       ASPNETCORE_URLS: instance.address,
-      MERAJUT_SETTINGS: settings.map(name => instance.path('settings', `${name}.json`)).join(':'),
+      MERAJUT_SETTINGS: files.join(':'),
     }),
   };
 }

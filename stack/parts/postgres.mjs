@@ -40,7 +40,7 @@ export const binOf = (instance, name) =>
  * PostgreSQL does not start while the process named in its pid file lives, even when, after a crash, that number has
  * gone to another program. A dead number it handles better itself: it looks for backends that are still attached.
  */
-function dropStalePidFile(data) {
+export function dropStalePidFile(data) {
   const path = join(data, 'postmaster.pid');
   const pid = readText(path)?.split('\n')[0];
   const words = pid && commandLine(pid);

@@ -1,5 +1,6 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import net from 'node:net';
+import { NotReady } from '../supervisor/watch.mjs';
 
 const opMsg = 2013;
 const headerLength = 16;
@@ -43,7 +44,7 @@ export class MongoConnection {
       this.#waiting = { resolve, reject };
       this.#socket.write(message);
     });
-    if (answer.ok !== 1) throw new Error(answer.errmsg ?? 'the command failed');
+    if (answer.ok !== 1) throw new NotReady(answer.errmsg ?? 'the command failed');
     return answer;
   }
 

@@ -19,8 +19,8 @@ export async function query(bin, { port, database, user, password }, statement) 
   }
 }
 
-// The server that says "starting up" or "in recovery" is alive and must be left to it.
+// The server that says "starting up", "in recovery" or "no space left" is alive and must be left to it.
 function told(error) {
   const message = (error.stderr || error.message).trim().split('\n').at(-1);
-  return error.stderr?.includes('FATAL') ? new NotReady(message) : new Error(error.killed ? 'no answer within 5 s' : message);
+  return /FATAL|ERROR/.test(error.stderr) ? new NotReady(message) : new Error(error.killed ? 'no answer within 5 s' : message);
 }

@@ -7,6 +7,9 @@ facts() { printf 'Protocol=https;Host=clickhouse;Port=8443;Database=default;User
 
 # What serves, and what handles events: the same strings, and for the relay its own login beside.
 serving() {
+  # The community edition has one user, and one database of this name.
+  local relations
+  relations="https://neo4j:$(password neo4j)@neo4j:7473/neo4j"
   cat <<END
   "ConnectionStrings": {
     "main-children": "$(pooled merajut_children)",
@@ -18,7 +21,8 @@ serving() {
     "mongodb": "mongodb://merajut:$(password mongodb)@mongodb:27017/merajut?authSource=admin&tls=true&replicaSet=merajut",
     "clickhouse": "$(facts reader)",
     "clickhouse-writer": "$(facts writer)",
-    "graph": "https://neo4j:$(password neo4j)@neo4j:7473"$1
+    "graph": "$relations",
+    "graph-writer": "$relations"$1
   },
   "Merajut": {
     "Home": "/var/lib/merajut",

@@ -3,7 +3,7 @@
 cache() {
   put redis/users.acl <<END
 user default off
-user portal on #$(password redis-portal | sha256sum | cut -d' ' -f1) ~* &* +@all -@admin -@dangerous +info +role
+user portal on #$(password redis-portal | sha256sum | cut -d' ' -f1) ~ma:* &ma:* +@all -@admin -@dangerous +info +role
 user monitor on #$(password redis-monitor | sha256sum | cut -d' ' -f1) ~monitor:* resetchannels -@all +ping
 END
   put redis/redis.conf <<END

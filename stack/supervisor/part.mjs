@@ -68,7 +68,7 @@ export class Part {
   async #once(stopped) {
     const over = new AbortController();
     const end = this.#definition.command ? this.#begin() : new Promise(resolve => stopped.addEventListener('abort', resolve, { once: true }));
-    const watching = watch(this.#definition.probe, this.#listener(), over.signal, this.#definition.pace);
+    const watching = watch(this.#definition.probe, this.#definition.command ? this.#listener() : this.#onlooker(), over.signal, this.#definition.pace);
     try {
       return await end;
     } finally {
@@ -114,6 +114,18 @@ export class Part {
         this.#log.note(`no answer (${detail}): it is ended and started again`);
         this.#run?.kill();
       },
+    };
+  }
+
+  /** For a server elsewhere: nobody here can end it or start it again, so that only what is seen is noted. */
+  #onlooker() {
+    const see = (state, detail, version, words) => {
+      if (state !== this.#state.state) this.#log.note(words);
+      this.#be(state, detail, version);
+    };
+    return {
+      healthy: version => see('healthy', null, version, 'it can be reached'),
+      unhealthy: detail => see('unhealthy', detail, this.#state.version, `it cannot be reached (${detail}); it is asked again until it can`),
     };
   }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
@@ -55,6 +55,24 @@ test('A program that is not there fails the part', async () => {
   part.start();
   await until(() => part.report.state === 'failed');
   await part.stop();
+});
+
+test('A server elsewhere that was away for long heals by itself, and the log says what was seen', async () => {
+  let away = false;
+  const pace = { whenHealthy: 1, otherwise: 1, firstAnswer: 20, laterAnswer: 20 };
+  const folder = mkdtempSync(join(tmpdir(), 'merajut-part-'));
+  const { part } = begin({ pace, probe: () => (away ? Promise.reject(new Error('refused')) : Promise.resolve('1')) }, folder);
+  part.start();
+  await until(() => part.report.state === 'healthy');
+  away = true;
+  await until(() => part.report.state === 'unhealthy');
+  await pause(100);
+  away = false;
+  await until(() => part.report.state === 'healthy');
+  await part.stop();
+
+  const noted = readFileSync(join(folder, 'it.log'), 'utf8').trimEnd().split('\n').map(line => line.replace(/^.*supervisor: /, ''));
+  assert.deepEqual(noted, ['it can be reached', 'it cannot be reached (refused); it is asked again until it can', 'it can be reached']);
 });
 
 test('A later supervisor finds the processes of one that was killed, and ends them', async () => {

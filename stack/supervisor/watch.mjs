@@ -7,7 +7,8 @@ const defaults = { whenHealthy: 3_000, otherwise: 250, firstAnswer: 300_000, lat
 
 /**
  * Asks a part for real work again and again, and tells the listener how it fares, until the signal. A part that gives
- * no answer at all for a long time is hung: recovery after a crash may take minutes, so the first answer may too.
+ * no answer at all for a long time is hung: recovery after a crash may take minutes, so the first answer may too. A
+ * listener that cannot end the part hears nothing of that, and goes on asking.
  */
 export async function watch(probe, listener, signal, pace = {}) {
   const { whenHealthy, otherwise, firstAnswer, laterAnswer } = { ...defaults, ...pace };
@@ -23,7 +24,7 @@ export async function watch(probe, listener, signal, pace = {}) {
     } catch (error) {
       if (error instanceof NotReady) lastAnswer = Date.now();
       if (!signal.aborted) listener.unhealthy(words(error));
-      if (Date.now() - lastAnswer > patience) return listener.hung(words(error));
+      if (listener.hung && Date.now() - lastAnswer > patience) return listener.hung(words(error));
     }
     await rest(wait, signal);
   }

@@ -26,6 +26,20 @@ test('A part that gives no answer for long is hung', async () => {
   assert.equal(heard.at(-1), 'hung');
 });
 
+test('Where nobody can end what is watched, it is asked on for as long as it is away', async () => {
+  const heard = [];
+  const over = new AbortController();
+  const until = Date.now() + 3 * pace.laterAnswer;
+  const probe = () => (Date.now() < until ? Promise.reject(new Error('refused')) : Promise.resolve('1'));
+  const healthy = () => {
+    heard.push('healthy');
+    over.abort();
+  };
+  await watch(probe, { healthy, unhealthy: () => heard.push('unhealthy') }, over.signal, pace);
+  assert.ok(heard.length > 2);
+  assert.equal(heard.at(-1), 'healthy');
+});
+
 test('A part that says it is not ready is left to its work, however long it takes', async () => {
   let asked = 0;
   const probe = () => (++asked < 200 ? Promise.reject(new NotReady('in recovery')) : Promise.resolve('1'));

@@ -15,7 +15,11 @@ internal static class PeopleVerb
     {
         var json = new Option<bool>("--json") { Description = "All of them, as JSON." };
         var command = new Command("people", "Whom to sign in as (development only).") { json };
-        command.SetAction(parsed => Show(PeopleFile.Read(), parsed.GetValue(json)));
+        command.SetAction(parsed =>
+        {
+            VerbHost.RequireDevelopment("people");
+            Show(PeopleFile.Read(), parsed.GetValue(json));
+        });
         return command;
     }
 
@@ -25,6 +29,7 @@ internal static class PeopleVerb
         var command = new Command("totp", "The current second-factor code of a made-up person (development only).") { email };
         command.SetAction(parsed =>
         {
+            VerbHost.RequireDevelopment("totp");
             var person = PeopleFile.Read().Find(parsed.GetValue(email)!)
                 ?? throw new VerbRefusedException($"{parsed.GetValue(email)} was not made up here; only people of `./merajut people` have a code to show.");
             Console.WriteLine(Code(person));

@@ -14,7 +14,11 @@ internal static class PortalVerbs
     {
         try
         {
-            return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var root = Root();
+            // Asked for help, the parser would help with what it does not know, too.
+            if (args is [var word, ..] && !word.StartsWith('-') && root.Subcommands.All(command => command.Name != word))
+                throw new VerbRefusedException($"There is no verb \"{word}\". `./merajut --help` names them.");
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (VerbRefusedException refused)
         {

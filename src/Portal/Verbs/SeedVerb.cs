@@ -18,8 +18,8 @@ internal static class SeedVerb
 
     private static async Task<int> RunAsync(int institutions, int children, CancellationToken cancellation)
     {
+        VerbHost.RequireDevelopment("seed");
         var builder = VerbHost.Create();
-        VerbHost.RequireDevelopment(builder.Environment, "seed");
         builder.Services.AddSingleton(PeopleFile.Read()).AddScoped<PeopleSeeder>().AddScoped<DevelopmentSeed>();
         using var host = builder.Build();
         await using var scope = host.Services.CreateAsyncScope();

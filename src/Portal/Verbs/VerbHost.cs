@@ -5,13 +5,15 @@ namespace MerajutASA.Portal.Verbs;
 /// <summary>The portal's services without its pages, for a verb that needs them.</summary>
 internal static class VerbHost
 {
+    /// <summary>The serving portal's own variable, so that a verb and the portal are never of two minds; and, as there, Production where nothing is said.</summary>
+    private static string EnvironmentName => Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") is { Length: > 0 } named ? named : Environments.Production;
+
     public static HostApplicationBuilder Create()
     {
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
         {
             ContentRootPath = AppContext.BaseDirectory,
-            // The serving portal's own variable, so that a verb and the portal are never of two minds.
-            EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
+            EnvironmentName = EnvironmentName,
         });
         builder.Configuration.AddSettingsFiles();
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
@@ -32,10 +34,10 @@ internal static class VerbHost
         return settings;
     }
 
-    /// <summary>Development data is never made where real children are.</summary>
-    public static void RequireDevelopment(IHostEnvironment environment, string verb)
+    /// <summary>Made-up people are neither made nor shown where real children are.</summary>
+    public static void RequireDevelopment(string verb)
     {
-        if (!environment.IsDevelopment())
-            throw new VerbRefusedException($"`{verb}` is for development only; this is {environment.EnvironmentName}.");
+        if (!string.Equals(EnvironmentName, Environments.Development, StringComparison.OrdinalIgnoreCase))
+            throw new VerbRefusedException($"`{verb}` is for development only; this is {EnvironmentName}.");
     }
 }

@@ -5,6 +5,7 @@ import { formatSuite } from './formatSuite.mjs';
 import { nodeSuite } from './nodeSuite.mjs';
 
 const standAlone = new Set(['Architecture']);
+const inBrowser = new Set(['EndToEnd']);
 const order = ['Architecture', 'Infrastructure', 'Modules', 'Portal', 'EndToEnd'];
 
 /** Every suite there is, found where the tests are: a new project cannot be forgotten. */
@@ -21,7 +22,7 @@ function dotnetSuites(checkout) {
   return filesUnder(join(checkout, 'tests'), '.Tests.csproj')
     .map(project => ({ project, name: relative(join(checkout, 'tests'), dirname(project)) }))
     .sort((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name))
-    .map(({ project, name }) => ({ ...dotnetSuite(project, name), needs: standAlone.has(name) ? 'build' : 'engines' }));
+    .map(({ project, name }) => ({ ...dotnetSuite(project, name), needs: standAlone.has(name) ? 'build' : 'engines', browser: inBrowser.has(name) }));
 }
 
 function nodeSuites(checkout) {

@@ -29,6 +29,10 @@ export const namedFailures = results =>
   results.flatMap(({ name: suite, failures }) =>
     failures.slice(0, most).map(({ name, reason }) => `FAILED ${suite}: ${name}${reason && `: ${reason.replaceAll(/\s+/g, ' ').slice(0, longest)}`}`));
 
+/** One line for each skipped test, with its reason. */
+export const namedSkips = results =>
+  results.flatMap(({ name: suite, skips }) => skips.map(({ name, reason }) => `SKIPPED ${suite}: ${name}: ${reason}`));
+
 /** The reasons for which a test may be skipped, one on each line. */
 export const allowedSkips = path =>
   new Set((readText(path) ?? '').split('\n').map(line => line.trim()).filter(line => line && !line.startsWith('#')));

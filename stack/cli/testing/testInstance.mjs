@@ -1,6 +1,8 @@
 import { prepareHome } from '../../instance/home.mjs';
 import { Instance } from '../../instance/instance.mjs';
+import { browser as browserHere } from '../../instance/tools.mjs';
 import { bringUp } from '../bringUp.mjs';
+import { checkDisk } from '../checks.mjs';
 import { alone } from '../instanceLock.mjs';
 import { ensurePackages } from '../prerequisites.mjs';
 import { say } from '../say.mjs';
@@ -10,9 +12,10 @@ import { wipe } from '../wipe.mjs';
 const settings = ['portal', 'owner', 'direct', 'relay'];
 
 /** Gives the work an empty instance of its own, with its engines up, and takes it down whatever happens. */
-export async function withTestInstance(checkout, work) {
+export async function withTestInstance(checkout, work, { browser = false } = {}) {
   const instance = new Instance({ checkout, env: mainPort(checkout), kind: 'test' });
-  await ensurePackages(instance, { browser: true });
+  await checkDisk(instance);
+  await ensurePackages(instance, { browser });
   prepareHome(instance);
   return alone(instance, 'use', async () => {
     await takeDown(instance);
@@ -33,8 +36,10 @@ export function environmentOf(instance, { full } = {}) {
   const env = { ...process.env, ...(full ? { MERAJUT_FULL: '1' } : {}) };
   for (const name of ['MERAJUT_HOME', 'MERAJUT_PORT']) delete env[name];
   if (!instance) return env;
+  const chromium = env.MERAJUT_CHROMIUM ?? browserHere();
   return {
     ...env,
+    ...(chromium ? { MERAJUT_CHROMIUM: chromium } : {}),
     MERAJUT_HOME: instance.home,
     MERAJUT_SETTINGS: settings.map(name => instance.path('settings', `${name}.json`)).join(':'),
   };

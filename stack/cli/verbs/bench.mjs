@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { prepareSchemas } from '../bringUp.mjs';
+import { locked } from '../../parts/build.mjs';
 import { Problem, step } from '../say.mjs';
 import { configuration } from '../testing/dotnetSuite.mjs';
 import { environmentOf, withTestInstance } from '../testing/testInstance.mjs';
@@ -14,7 +15,7 @@ export async function run({ checkout, values, positionals }) {
   const project = join(checkout, 'bench');
   // Standard output is for the figures alone.
   const built = await step('building the measurements', () =>
-    program('dotnet', ['build', project, '-c', configuration, '-clp:ErrorsOnly', '-v', 'quiet', '--nologo'], { stdio: ['ignore', 2, 2] }));
+    program('dotnet', ['build', project, '-c', configuration, '-clp:ErrorsOnly', '-v', 'quiet', '--nologo', locked], { stdio: ['ignore', 2, 2] }));
   if (built !== 0) throw new Problem('The measurements could not be built.');
   return withTestInstance(checkout, async instance => {
     await prepareSchemas(instance);

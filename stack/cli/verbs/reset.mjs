@@ -16,9 +16,9 @@ export async function run({ checkout, values }) {
   return 0;
 }
 
-async function confirm(instance) {
-  if (!process.stdin.isTTY) throw new Problem('There is nobody here to ask.', './merajut reset --yes');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+export async function confirm(instance, { input = process.stdin, output = process.stderr } = {}) {
+  if (!input.isTTY) throw new Problem('There is nobody here to ask.', './merajut reset --yes');
+  const terminal = createInterface({ input, output });
   const word = await terminal.question(`This removes every child, case, account and key in ${instance.home} for good.\nType the word reset to go on: `);
   terminal.close();
   if (word.trim() !== 'reset') throw new Problem('Nothing was removed.');

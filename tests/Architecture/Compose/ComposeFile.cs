@@ -30,18 +30,19 @@ internal sealed partial class ComposeFile
 
     public static IReadOnlyList<object?> List(object? node) => node as List<object?> ?? [];
 
-    /// <summary>A variable without a default would be empty on a machine that does not set it: that is a fault.</summary>
+    /// <summary>A variable without a default would be empty on a machine that does not set it: that is a fault. What stands after <c>:+</c> is for one that does.</summary>
     private static string Resolve(string text)
     {
-        var resolved = Variable().Replace(text, match => match.Groups["default"] is { Success: true, Value: var value }
-            ? value
+        var resolved = Variable().Replace(text, match =>
+            match.Groups["default"] is { Success: true, Value: var value } ? value
+            : match.Groups["when"].Success ? ""
             : throw new InvalidDataException($"{match.Value} has no default."));
         return Plain().Match(resolved) is { Success: true, Value: var plain }
             ? throw new InvalidDataException($"{plain} has no default.")
             : resolved.Replace("$$", "$", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"(?<!\$)\$\{(?<name>[A-Z0-9_]+)(:-(?<default>[^}]*))?[^}]*\}")]
+    [GeneratedRegex(@"(?<!\$)\$\{(?<name>[A-Z0-9_]+)(:-(?<default>[^}]*)|(?<when>:\+))?[^}]*\}")]
     private static partial Regex Variable();
 
     [GeneratedRegex(@"(?<!\$)\$[A-Za-z_{]\w*")]

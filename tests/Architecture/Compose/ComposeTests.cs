@@ -41,6 +41,7 @@ public sealed class ComposeTests
             Assert.All(ComposeFile.Map(service.GetValueOrDefault("depends_on")).Keys, other => Assert.Contains(other, _file.Services.Keys));
             Assert.All(ComposeFile.List(service.GetValueOrDefault("networks")), network => Assert.Contains((string)network!, _file.Named("networks")));
             Assert.All(Volumes(service), volume => Assert.Contains(volume, _file.Named("volumes")));
+            Assert.All(ComposeFile.List(service.GetValueOrDefault("secrets")), secret => Assert.Contains((string)secret!, _file.Named("secrets")));
             Assert.True(service.ContainsKey("image") || service.ContainsKey("build"), name);
         }
     }

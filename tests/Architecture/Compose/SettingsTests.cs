@@ -1,4 +1,6 @@
 using System.Reflection;
+using MerajutASA.Infrastructure.Graph;
+using MerajutASA.Infrastructure.Mail;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 
@@ -45,6 +47,44 @@ public sealed class SettingsTests : IClassFixture<SettingsTests.Made>
         Assert.All(strings, text => Assert.Matches("SSL Mode=VerifyFull|ssl=true|tls=true|Protocol=https|https://", text.Value));
     }
 
+    [Fact]
+    public void Every_connection_string_that_the_code_reads_is_given_to_the_process_that_reads_it()
+    {
+        Assert.Superset(new HashSet<string> { "redis", "mongodb", "graph-writer", "keys-portal" }, ConnectionStrings.OfServing.ToHashSet());
+
+        Assert.Empty(ConnectionStrings.OfServing.Except(Given("portal")));
+        Assert.Empty(ConnectionStrings.OfServing.Union(ConnectionStrings.OfTheRelay).Except(Given("relay")));
+        Assert.Empty(ConnectionStrings.OfTheOwner.Except(Given("owner")));
+    }
+
+    [Fact]
+    public void No_serving_process_is_given_what_another_reads()
+    {
+        Assert.Empty(Given("portal").Except(ConnectionStrings.OfServing));
+        Assert.Empty(Given("relay").Except(ConnectionStrings.OfServing).Except(ConnectionStrings.OfTheRelay));
+    }
+
+    [Theory]
+    [InlineData("portal")]
+    [InlineData("relay")]
+    public void Both_addresses_of_the_graph_can_be_read_and_name_one_graph(string process)
+    {
+        var strings = _made.Read(process).GetSection("ConnectionStrings");
+
+        Assert.Equal(GraphAddress.Parse(strings["graph"]!).Name, GraphAddress.Parse(strings["graph-writer"]!).Name);
+    }
+
+    [Theory]
+    [InlineData("portal")]
+    [InlineData("relay")]
+    public void An_operator_says_who_protects_the_data_and_who_carries_the_letters(string service)
+    {
+        var environment = ComposeFile.Map(ComposeFile.Read().Services[service]["environment"]);
+        var mail = typeof(MailOptions).GetProperties().Select(property => $"Merajut__Mail__{property.Name}").Where(name => name != "Merajut__Mail__Timeout");
+
+        Assert.Superset(mail.Append("Merajut__DataProtectionOfficer").ToHashSet(), environment.Keys.ToHashSet());
+    }
+
     [Theory]
     [InlineData("portal", "portal")]
     [InlineData("relay", "relay")]
@@ -57,6 +97,9 @@ public sealed class SettingsTests : IClassFixture<SettingsTests.Made>
         Assert.True(File.Exists(_made.PathOf(process, $"{process}.json")));
         Assert.Empty(Unknown(Configuration([.. environment.Keys.Where(key => key.StartsWith("Merajut", StringComparison.Ordinal)).Select(key => key.Replace("__", ":", StringComparison.Ordinal))])));
     }
+
+    private IEnumerable<string> Given(string process) =>
+        _made.Read(process).GetSection("ConnectionStrings").GetChildren().Select(text => text.Key);
 
     private static IEnumerable<string> Unknown(IConfiguration settings) =>
         Leaves(settings).Select(leaf => leaf.Key)

@@ -42,7 +42,8 @@ public sealed class PortalFixture : IAsyncLifetime
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = "/usr/bin/chromium",
+            // Distributions install it under different names; ./merajut test looks for it.
+            ExecutablePath = Environment.GetEnvironmentVariable("MERAJUT_CHROMIUM") is { Length: > 0 } found ? found : "/usr/bin/chromium",
             Args =
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
