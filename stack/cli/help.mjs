@@ -11,6 +11,7 @@ export const verbs = {
   stop: () => import('./verbs/stop.mjs'),
   start: () => import('./verbs/start.mjs'),
   logs: () => import('./verbs/logs.mjs'),
+  screenshots: () => import('./verbs/screenshots.mjs'),
 };
 
 /** The portal's own verbs; once it is built it tells more about each: ./merajut VERB --help. */
