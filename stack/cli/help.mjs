@@ -38,7 +38,7 @@ export function helpOfPortalVerb(name) {
 }
 
 async function overview() {
-  const rows = await Promise.all(Object.entries(verbs).map(async ([name, load]) => `  ${name.padEnd(12)}${(await load()).summary}`));
+  const rows = await Promise.all(Object.entries(verbs).map(async ([name, load]) => `  ${name.padEnd(13)}${(await load()).summary}`));
   return [
     'Usage: ./merajut VERB [options]; ./merajut VERB --help tells more.', '',
     ...rows, '',

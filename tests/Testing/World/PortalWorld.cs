@@ -3,6 +3,7 @@ using MerajutASA.Infrastructure.Outbox.Relay;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Testing.Postgres;
 using MerajutASA.Testing.Redis;
+using MerajutASA.Testing.Servers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,16 @@ public sealed class PortalWorld : IAsyncDisposable
         Redis = redis;
     }
 
+    /// <summary>The other stores have an address at which nobody answers: what is done in this world needs none of them.</summary>
+    private static IEnumerable<KeyValuePair<string, string?>> Away { get; } =
+    [
+        new("ConnectionStrings:mongodb", $"mongodb://127.0.0.1:{FreePort.Find()}/merajut"),
+        new("ConnectionStrings:clickhouse", $"Host=127.0.0.1;Port={FreePort.Find()};Database=default"),
+        new("ConnectionStrings:clickhouse-writer", $"Host=127.0.0.1;Port={FreePort.Find()};Database=default"),
+        new("ConnectionStrings:graph", $"falkor://nobody:nothing@127.0.0.1:{FreePort.Find()}/merajut"),
+        new("ConnectionStrings:graph-writer", $"falkor://nobody:nothing@127.0.0.1:{FreePort.Find()}/merajut"),
+    ];
+
     public RedisServer Redis { get; }
 
     /// <summary>A folder that goes away with the world.</summary>
@@ -33,6 +44,7 @@ public sealed class PortalWorld : IAsyncDisposable
         .Where(setting => setting.Value is not null)
         .Append(new("ConnectionStrings:main-region", _main.Direct("merajut_region")))
         .Append(new("ConnectionStrings:redis", Redis.ConnectionString))
+        .Concat(Away)
         .Select(setting => $"--{setting.Key}={setting.Value}");
 
     public static async Task<PortalWorld> CreateAsync()

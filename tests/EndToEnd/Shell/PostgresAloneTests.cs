@@ -4,10 +4,11 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MerajutASA.EndToEnd.Tests.Shell;
 
-public sealed class WithoutRedisTests(PortalFixture portal)
+/// <summary>MongoDB, ClickHouse and the graph answer nobody in this world anyhow; here Redis is stopped as well.</summary>
+public sealed class PostgresAloneTests(PortalFixture portal)
 {
     [Fact]
-    public async Task Signing_in_and_opening_a_case_need_no_Redis()
+    public async Task Signing_in_and_opening_a_case_need_PostgreSQL_alone()
     {
         await portal.World.Redis.StopAsync();
         try
