@@ -70,25 +70,38 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     }
 
     /// <summary>
-    /// What was done with a child, newest first, for who may open its case; empty for everyone else. Sealed values stand as their envelopes.
+    /// What was changed in a child's case, newest first, for who may open it; empty for everyone else. Sealed values stand as their envelopes.
     /// </summary>
-    public async Task<IReadOnlyList<TrailEntry>> TrailAsync(Guid child, DateTimeOffset? before, int most, CancellationToken cancellation = default)
+    /// <param name="child">Whose case.</param>
+    /// <param name="before">Where the page before ended; null for the newest.</param>
+    /// <param name="most">Entries at once, 200 at most.</param>
+    /// <param name="cancellation">Ends the asking.</param>
+    public async Task<TrailPage> TrailAsync(Guid child, TrailCursor? before, int most, CancellationToken cancellation = default)
     {
         var rows = await Database
-            .SqlQuery<TrailRow>($"select id, at, account_id, role, use_case, kind, bytes from audit.trail({child}, {before}, {most})")
+            .SqlQuery<TrailRow>($"select id, at, account_id, role, use_case, kind, bytes from audit.trail({child}, {before?.At}, {before?.Entry}, {most})")
             .ToListAsync(cancellation);
-        return [.. rows.Select(EntryDecoding.Decode)];
+        return TrailPage.Of([.. rows.Select(EntryDecoding.Decode)], most);
+    }
+
+    /// <summary>Who opened or changed a child's case, over its whole trail, for who may open it; empty for everyone else.</summary>
+    public async Task<IReadOnlyList<TrailOpening>> OpeningsAsync(Guid child, CancellationToken cancellation = default)
+    {
+        var rows = await Database
+            .SqlQuery<OpeningRow>($"select account_id, role, last_at, times, use_cases from audit.openings({child}) order by last_at desc, account_id")
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => new TrailOpening(row.AccountId, row.Role, row.LastAt, row.Times, [.. row.UseCases.Order(StringComparer.Ordinal)]))];
     }
 
     /// <summary>
-    /// What was changed in one thing of this module, newest first, through the module's own function <c>history(row, before, most)</c>,
-    /// which decides who may see it. Sealed values stand as their envelopes.
+    /// What was changed in one thing of this module, newest first, through the module's own function
+    /// <c>history(row, before, before_entry, most)</c>, which decides who may see it. Sealed values stand as their envelopes.
     /// </summary>
-    public async Task<IReadOnlyList<TrailEntry>> HistoryAsync(Guid row, DateTimeOffset? before, int most, CancellationToken cancellation = default)
+    public async Task<TrailPage> HistoryAsync(Guid row, TrailCursor? before, int most, CancellationToken cancellation = default)
     {
-        var text = $"select id, at, account_id, role, use_case, kind, bytes from {Model.GetDefaultSchema()}.history({{0}}, {{1}}, {{2}})";
-        var rows = await Database.SqlQuery<TrailRow>(FormattableStringFactory.Create(text, row, before, most)).ToListAsync(cancellation);
-        return [.. rows.Select(EntryDecoding.Decode)];
+        var text = $"select id, at, account_id, role, use_case, kind, bytes from {Model.GetDefaultSchema()}.history({{0}}, {{1}}, {{2}}, {{3}})";
+        var rows = await Database.SqlQuery<TrailRow>(FormattableStringFactory.Create(text, row, before?.At, before?.Entry, most)).ToListAsync(cancellation);
+        return TrailPage.Of([.. rows.Select(EntryDecoding.Decode)], most);
     }
 
     /// <summary>Writes the pending changes and their entries' numbers; the unit of work does this once more at its end.</summary>

@@ -77,7 +77,7 @@ public sealed class RowSecurityTests(BothWays both) : IClassFixture<BothWays>
     {
         var register = both.Direct;
         var id = await register.InstitutionAsync(state: InstitutionState.Active);
-        Task<object?> Lines(Infrastructure.Access.Actor? actor) => register.RawAsync(actor, $"select count(*) from government.history('{id}', null, 100)");
+        Task<object?> Lines(Infrastructure.Access.Actor? actor) => register.RawAsync(actor, $"select count(*) from government.history('{id}', null, null, 100)");
 
         Assert.Equal(3L, await Lines(await register.People.OfficerAsync("33.74")));
         Assert.Equal(3L, await Lines(await register.People.StaffAsync(id)));

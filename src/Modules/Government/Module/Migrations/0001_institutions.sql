@@ -78,7 +78,8 @@ grant usage on schema government to merajut_government;
 grant select, insert, update on government.institution, government.institution_contact to merajut_government;
 
 -- What was changed in one institution's entry, newest first, for whoever sees the institution. Contact entries only for whoever sees contacts.
-create function government.history(institution uuid, before timestamptz, most integer)
+-- Only what this module wrote: the trail stamps it from the login. A page begins after the entry given by its time and id.
+create function government.history(institution uuid, before timestamptz, before_entry uuid, most integer)
     returns table (id uuid, at timestamptz, account_id uuid, role text, use_case text, kind text, bytes bytea)
     language plpgsql stable security definer set search_path = pg_catalog
 as $$
@@ -94,9 +95,9 @@ begin
     return query
         select e.id, e.at, e.account_id, e.role, e.use_case, e.kind, e.bytes
         from audit.entry e
-        where e.subject_row = history.institution and e.kind = 'change'
+        where e.subject_row = history.institution and e.kind = 'change' and e.module = 'government'
           and (e.subject_table = 'government.institution' or (is_scoped and e.subject_table = 'government.institution_contact'))
-          and e.at < coalesce(history.before, 'infinity')
+          and (e.at, e.id) < (coalesce(history.before, 'infinity'), coalesce(history.before_entry, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
         order by e.at desc, e.id desc
         limit least(history.most, 200);
 end $$;
