@@ -1,7 +1,9 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts.Sessions;
+using MerajutASA.Infrastructure.Accounts.SignIn;
 using MerajutASA.Infrastructure.Audit;
 using MerajutASA.Infrastructure.Tests.Gate;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Xunit;
 
@@ -35,6 +37,43 @@ public sealed class SignInTrailTests
         Assert.Equal(0L, await world.AskAsync<long>("select count(*) from audit.entry where use_case = 'identity.check-password' and (verified or role is not null)"));
     }
 
+    [Fact]
+    public async Task No_token_of_an_address_or_a_code_stands_in_an_entry_and_tries_at_one_address_can_still_be_told_from_tries_at_many()
+    {
+        await using var world = await AccountsWorld.CreateAsync();
+        var staff = await world.StaffAsync();
+        await world.TryAsync(staff.Carer.Email, "sandi yang salah");
+        foreach (var nobody in new[] { "tiada@contoh.id", "tiada@contoh.id", "siapa@contoh.id" })
+            await world.TryAsync(nobody, "sandi yang salah");
+
+        Assert.True(await world.AskAsync<long>("select count(*) from identity.account") > 3);
+        foreach (var token in new[] { "select email_token as token from identity.account", "select hash from identity.code", "select key from identity.attempt" })
+            Assert.Equal(0L, await world.AskAsync<long>($"select count(*) from audit.entry e, ({token}) as t(token) where position(t.token in e.bytes) > 0"));
+        var marks = (await Trail.ReadAsync(world.World.Main)).Where(entry => entry.Kind == "sign-in" && entry.Row is null)
+            .Select(entry => Convert.ToHexString((byte[])entry.Get<Dictionary<string, object?>>(EntryKey.After)!["mark"]!)).ToList();
+        Assert.Equal((marks[0], 3, 2), (marks[1], marks.Count, marks.Distinct().Count()));
+    }
+
+    [Fact]
+    public async Task A_wrong_code_and_an_address_that_must_wait_stand_in_the_trail_as_refusals_without_the_code()
+    {
+        await using var world = await AccountsWorld.CreateAsync();
+        const string Code = "2222-3333-4444-5555-6666";
+        await world.Get<LookAtCode>().RunAsync(Code, address: null);
+        await world.Get<RedeemCode>().RunAsync(Code, AccountsWorld.Password, address: null);
+        for (var failures = 2; failures < world.Get<IOptions<SignInSettings>>().Value.AddressFailures; failures++)
+            await world.Get<LookAtCode>().RunAsync(Code, address: null);
+        Assert.IsType<SignInResult.Locked>((await world.Get<RedeemCode>().RunAsync(Code, AccountsWorld.Password, address: null)).Value);
+
+        var refusals = (await Trail.ReadAsync(world.World.Main)).Where(entry => entry.Kind == "refusal").ToList();
+        Assert.Equal(("code-refused", "identity.look-at-code"), (refusals[0].Get<string>(EntryKey.Detail), refusals[0].UseCase));
+        Assert.Equal(("code-refused", "identity.redeem-code"), (refusals[1].Get<string>(EntryKey.Detail), refusals[1].UseCase));
+        Assert.Equal(("address-waits", "identity.redeem-code"), (refusals[^1].Get<string>(EntryKey.Detail), refusals[^1].UseCase));
+        Assert.All(refusals, entry => Assert.False(entry.Verified));
+        foreach (var written in new[] { Code, Code.Replace("-", "", StringComparison.Ordinal) })
+            Assert.False(await world.AskAsync<bool>($"select exists (select from audit.entry where position('{written}' in encode(bytes, 'escape')) > 0)"));
+    }
+
     [Theory]
     [InlineData("select * from identity.credential")]
     [InlineData("select * from identity.attempt")]
@@ -60,12 +99,19 @@ public sealed class SignInTrailTests
         Assert.Equal(0L, await RunAsync(world, $"select count(*) from identity.{table}"));
     }
 
-    private static async Task<object?> RunAsync(AccountsWorld world, string sql)
+    private static async Task<object?> RunAsync(AccountsWorld world, params IReadOnlyList<string> statements)
     {
         await using var connection = new NpgsqlConnection(world.World.Main.Direct("merajut_identity"));
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        return await command.ExecuteScalarAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        object? answer = null;
+        foreach (var sql in statements)
+        {
+            await using var command = new NpgsqlCommand(sql, connection);
+            answer = await command.ExecuteScalarAsync();
+        }
+
+        return answer;
     }
 
     private static async Task<IEnumerable<string?>> DetailsAsync(AccountsWorld world) =>
