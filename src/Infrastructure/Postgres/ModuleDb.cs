@@ -36,6 +36,27 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
         return await Open.Keys.OpenAsync([.. subjects.Select(subject => subject.Id)], cancellation);
     }
 
+    /// <summary>
+    /// Writes down that a subject's key is to be destroyed; the operation's actor decided it, and its reason says why. It happens after the
+    /// commit, in a handler of an event of this operation (<see cref="DestroyKeyAsync"/>), which is told again until it is done.
+    /// </summary>
+    /// <param name="subject">Whose key.</param>
+    /// <param name="child">The child whom the subject concerns, if any.</param>
+    public void DecideDestruction(Guid subject, Guid? child) => NoteKey(subject, child, "destruction-decided");
+
+    /// <summary>
+    /// Destroys a subject's key and writes it down. The key is gone whatever becomes of this transaction, so only what was decided and
+    /// committed before may come here. Idempotent.
+    /// </summary>
+    public async Task DestroyKeyAsync(Guid subject, Guid? child, CancellationToken cancellation = default)
+    {
+        NoteKey(subject, child, "destroyed");
+        await Open.Keys.DestroyAsync(subject, Open.Operation, cancellation);
+    }
+
+    private void NoteKey(Guid subject, Guid? child, string detail) =>
+        Note(new AuditEntry(EntryKind.Key) { Row = subject, Children = child is { } about ? [about] : [], Detail = detail });
+
     /// <summary>Writes an entry of this operation beside those of its changes and reads, in the same transaction.</summary>
     internal void Note(AuditEntry entry) => Open.Notes.Add(entry);
 
