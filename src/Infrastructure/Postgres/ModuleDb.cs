@@ -37,6 +37,28 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     }
 
     /// <summary>
+    /// Writes down the change of a row that a definer function makes, and returns the entry's id, which the function must give the row
+    /// together with its next version. Rows that the actor sees change through the model, which writes by itself.
+    /// </summary>
+    protected Guid NoteChange(
+        string table, Guid row, int versionBefore, Guid entryBefore, Guid? child,
+        IReadOnlyDictionary<string, object?> before, IReadOnlyDictionary<string, object?> after)
+    {
+        var entry = new AuditEntry(EntryKind.Change)
+        {
+            Table = $"{Model.GetDefaultSchema()}.{table}",
+            Row = row,
+            RowVersion = versionBefore + 1,
+            Previous = entryBefore,
+            Children = child is { } about ? [about] : [],
+            Before = before,
+            After = after,
+        };
+        Note(entry);
+        return entry.Id;
+    }
+
+    /// <summary>
     /// Writes down that a subject's key is to be destroyed; the operation's actor decided it, and its reason says why. It happens after the
     /// commit, in a handler of an event of this operation (<see cref="DestroyKeyAsync"/>), which is told again until it is done.
     /// </summary>

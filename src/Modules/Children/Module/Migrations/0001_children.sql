@@ -287,9 +287,25 @@ end $$;
 create trigger keep_assignment after insert or update of assigned_to or delete on children.child
     for each row execute function children.keep_assignment();
 
+-- The children who have moved with their institution, for the handler that writes each move down. Ids alone: the system sees no child.
+create function children.moved(institution uuid) returns table (id uuid, version integer, entry_id uuid)
+    language sql stable security definer set search_path = pg_catalog
+    as $$ select c.id, c.version, c.entry_id from children.child c where c.institution_id = moved.institution and access.is_system() order by c.id $$;
+
+-- Gives each its next version and the entry of its move. The rows of a case take their scope from the register line (on update cascade)
+-- and never by themselves, so that its entry is theirs too.
+create function children.write_moves(institution uuid, ids uuid[], entries uuid[]) returns integer
+    language sql volatile security definer set search_path = pg_catalog
+    as $$ with written as (
+              update children.child c set version = c.version + 1, entry_id = m.entry
+              from unnest(ids, entries) as m(child, entry)
+              where c.id = m.child and c.institution_id = write_moves.institution and access.is_system()
+              returning 1)
+          select count(*)::integer from written $$;
+
 revoke all on all functions in schema children from public;
 grant usage on schema children to merajut_children;
-grant execute on function children.works_here, children.can_care to merajut_children;
+grant execute on function children.works_here, children.can_care, children.moved, children.write_moves to merajut_children;
 grant select, insert, update on children.institution_scope to merajut_children;
 grant select, insert, delete on children.child, children.referral, children.assessment, children.care_plan, children.kin to merajut_children;
 grant select, insert on children.import to merajut_children;
