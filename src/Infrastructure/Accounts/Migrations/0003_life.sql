@@ -79,6 +79,19 @@ create policy decided on identity.request for update
     using (account_id = any ((select access.managed_accounts())::uuid[]))
     with check (account_id = any ((select access.managed_accounts())::uuid[]) and decided_by = (select access.account()));
 
+-- The accounts of an institution whose scope is not where it stands now, held until the transaction ends, and the move of one of them:
+-- for the handler of the register's events, which writes each move down.
+create function identity.left_behind(institution uuid, region text) returns table (id uuid, scope_region text, version integer, entry_id uuid)
+    language sql volatile security definer set search_path = pg_catalog
+    as $$ select a.id, a.scope_region, a.version, a.entry_id from identity.account a
+          where a.institution_id = left_behind.institution and a.scope_region is distinct from left_behind.region and access.is_system()
+          order by a.id for update of a $$;
+
+create function identity.move_account(account uuid, region text, entry uuid) returns boolean
+    language sql volatile security definer set search_path = pg_catalog
+    as $$ update identity.account set scope_region = move_account.region, version = version + 1, entry_id = entry
+          where id = move_account.account and institution_id is not null and access.is_system() returning true $$;
+
 -- A code that can still be used. Held until the transaction ends, so that it is used once.
 create function identity.open_code(hash bytea) returns table (id uuid, account_id uuid, kind text, version integer, entry_id uuid)
     language sql volatile security definer set search_path = pg_catalog
