@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Accounts.Life;
 using MerajutASA.Infrastructure.Accounts.Sessions;
 using MerajutASA.Infrastructure.Accounts.SignIn;
 using MerajutASA.Infrastructure.Audit;
@@ -88,6 +89,27 @@ public sealed class SignInTrailTests
 
         var refusal = await Assert.ThrowsAsync<PostgresException>(() => RunAsync(world, sql));
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
+    }
+
+    [Theory]
+    [InlineData("state = 'active'")]
+    [InlineData("state = 'active', email_token = '\\x00112233445566778899aabbccddeeff'")]
+    public async Task Whoever_manages_accounts_cannot_tell_by_a_duplicate_that_an_address_signs_in_elsewhere(string change)
+    {
+        await using var world = await AccountsWorld.CreateAsync();
+        var here = await world.StaffAsync();
+        var there = await world.StaffAsync(AccountsWorld.Elsewhere, "35", here.Administrator, "lain.");
+        var invitation = new Invitation("Orang Lain", there.Carer.Email, Role.LksaStaff, null, null, ByMail: false);
+        var invited = (await world.Get<InviteAccount>().RunAsync(here.Head.Actor, invitation)).Value;
+
+        // Of one address that signs in elsewhere, and of one that nobody signs in by.
+        foreach (var account in new[] { invited.Account, (await world.Get<InviteAccount>().RunAsync(here.Head.Actor, invitation with { Email = "baru@contoh.id" })).Value.Account })
+        {
+            var refusal = await Assert.ThrowsAsync<PostgresException>(() => RunAsync(world, $"""
+                select access.enter('{here.Head.Actor.AccountId}', '{here.Head.Actor.SessionId}', 'lksa-head', '{AccountsWorld.Here}', null, 1, true, 't', 't', gen_random_uuid())
+                """, $"update identity.account set {change} where id = '{account}'"));
+            Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refusal.SqlState);
+        }
     }
 
     [Theory, InlineData("account"), InlineData("session"), InlineData("code"), InlineData("request")]

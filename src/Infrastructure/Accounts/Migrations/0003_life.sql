@@ -66,6 +66,20 @@ create policy invited on identity.account for insert with check (
 create policy managed on identity.account for update
     using (id = any ((select access.managed_accounts())::uuid[]))
     with check (id = any ((select access.managed_accounts())::uuid[]));
+-- That an e-mail signs in elsewhere is told to the holder of a code alone (identity.activate): whoever manages accounts would otherwise
+-- hear it from the duplicate-key error of an account out of sight. Not a definer, so that it knows who writes.
+create function identity.keep_addresses_apart() returns trigger
+    language plpgsql set search_path = pg_catalog
+as $$
+begin
+    if current_user <> 'merajut_owner' and new.state = 'active' and (old.state <> 'active' or new.email_token <> old.email_token) then
+        raise exception 'an address comes to sign in by a code alone' using errcode = '42501';
+    end if;
+    return new;
+end $$;
+create trigger keep_addresses_apart before update of state, email_token on identity.account
+    for each row execute function identity.keep_addresses_apart();
+
 create policy seen on identity.session for select using (
     account_id = (select access.account()) or account_id = any ((select access.managed_accounts())::uuid[]));
 create policy seen on identity.code for select using (account_id = any ((select access.managed_accounts())::uuid[]));

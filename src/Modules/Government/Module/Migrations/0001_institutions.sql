@@ -24,20 +24,25 @@ create table government.institution (
     state_since timestamptz not null,
     state_reason bytea,
     constraint accreditation_has_end check ((accreditation = 'none') = (accredited_until is null)),
-    constraint active_is_permitted check (state = 'draft' or state = 'closed' or (registration_number is not null and permit_number is not null))
+    constraint active_is_permitted check (state = 'draft' or state = 'closed' or (registration_number is not null and permit_number is not null)),
+    unique (id, region_code)
 );
 create index institution_by_region on government.institution (region_code);
 create index institution_by_name on government.institution (name_key, id);
 
--- Apart from the register, so that a head may write here and not there. Values are sealed under the institution's own key.
+-- Apart from the register, so that a head may write here and not there. Values are sealed under the institution's own key. The region
+-- is part of both keys: a contact for an institution out of sight is refused as one for an institution that does not exist. It is checked
+-- at the end of the transaction, which changes the region in both tables.
 create table government.institution_contact (
-    id uuid primary key references government.institution,
+    id uuid not null,
     version integer not null,
     entry_id uuid not null,
     region_code text collate "C" not null,
     name bytea not null,
     phone bytea not null,
-    email bytea
+    email bytea,
+    primary key (id, region_code),
+    foreign key (id, region_code) references government.institution (id, region_code) deferrable initially deferred
 );
 
 alter table government.institution enable row level security;
