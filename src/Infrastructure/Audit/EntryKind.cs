@@ -32,4 +32,7 @@ internal enum EntryKind
 
     /// <summary>That a key is to be destroyed was decided, or it was done.</summary>
     Key,
+
+    /// <summary>Somebody searched; what was found and shown stands in the reads of the same operation.</summary>
+    Search,
 }

@@ -79,6 +79,16 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     private void NoteKey(Guid subject, Guid? child, string detail) =>
         Note(new AuditEntry(EntryKind.Key) { Row = subject, Children = child is { } about ? [about] : [], Detail = detail });
 
+    /// <summary>Writes down what somebody searched for, as typed, sealed under the key of the audit period.</summary>
+    public async Task NoteSearchAsync(string term, CancellationToken cancellation = default)
+    {
+        var period = AuditPeriod.At(Now);
+        var keys = await OpenAsync([period.Id], cancellation);
+        if (!keys.Has(period.Id))
+            keys = await CreateKeysAsync([period], cancellation);
+        Note(new AuditEntry(EntryKind.Search) { Term = keys.Seal(AuditPeriod.Term, period.Id, Operation, term).Envelope.ToArray() });
+    }
+
     /// <summary>Writes an entry of this operation beside those of its changes and reads, in the same transaction.</summary>
     internal void Note(AuditEntry entry) => Open.Notes.Add(entry);
 

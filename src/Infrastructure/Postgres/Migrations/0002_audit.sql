@@ -11,7 +11,7 @@ create table audit.entry (
     role text,
     operation_id uuid not null,
     use_case text not null,
-    kind text not null check (kind in ('read', 'figures', 'change', 'refusal', 'failure', 'started', 'ended', 'broken-off', 'sign-in', 'key')),
+    kind text not null check (kind in ('read', 'figures', 'change', 'refusal', 'failure', 'started', 'ended', 'broken-off', 'sign-in', 'key', 'search')),
     subject_table text,
     subject_row uuid,
     row_version integer,
