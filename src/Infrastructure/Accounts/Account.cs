@@ -9,6 +9,7 @@ namespace MerajutASA.Infrastructure.Accounts;
 internal sealed class Account : GuardedRow
 {
     /// <summary>Keyed token of the normalised address.</summary>
+    [Token]
     public required byte[] EmailToken { get; set; }
 
     public required Sealed<string> Email { get; set; }

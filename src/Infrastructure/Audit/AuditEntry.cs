@@ -26,6 +26,9 @@ internal sealed record AuditEntry(EntryKind Kind)
 
     public IReadOnlyDictionary<string, object?>? After { get; init; }
 
+    /// <summary>The envelope of what was searched for.</summary>
+    public byte[]? Term { get; init; }
+
     /// <summary>A refusal's code, a failure's type: never a value that somebody typed.</summary>
     public string? Detail { get; init; }
 }

@@ -1,3 +1,4 @@
+using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -43,8 +44,10 @@ internal sealed class ChangeLog
     }
 
     private static Dictionary<string, object?> Values(IEnumerable<PropertyEntry> properties, Func<PropertyEntry, object?> value) =>
-        properties.Where(property => property.Metadata.Name is not (nameof(GuardedRow.Version) or nameof(GuardedRow.EntryId)))
+        properties.Where(property => property.Metadata.Name is not (nameof(GuardedRow.Version) or nameof(GuardedRow.EntryId)) && !IsToken(property.Metadata))
             .ToDictionary(property => property.Metadata.GetColumnName(), property => Stored(property.Metadata, value(property)));
+
+    private static bool IsToken(IProperty property) => property.PropertyInfo?.IsDefined(typeof(TokenAttribute), inherit: true) == true;
 
     private static object? Stored(IProperty property, object? value) =>
         property.GetTypeMapping().Converter is { } converter ? converter.ConvertToProvider(value) : value;

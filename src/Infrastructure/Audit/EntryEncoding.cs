@@ -41,6 +41,7 @@ internal static class EntryEncoding
         Put(values, EntryKey.Before, entry.Before);
         Put(values, EntryKey.After, entry.After);
         Put(values, EntryKey.Detail, entry.Detail);
+        Put(values, EntryKey.Term, entry.Term);
         return Encode(values);
     }
 

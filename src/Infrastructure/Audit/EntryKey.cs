@@ -28,4 +28,7 @@ internal enum EntryKey
     Before = 23,
     After = 24,
     Detail = 25,
+
+    /// <summary>What was searched for, sealed under the key of the audit period.</summary>
+    Term = 26,
 }

@@ -30,6 +30,9 @@ internal enum EntryKind
     /// <summary>Signing in or out, or a change of how somebody signs in.</summary>
     SignIn,
 
-    /// <summary>A key was made or destroyed.</summary>
+    /// <summary>That a key is to be destroyed was decided, or it was done.</summary>
     Key,
+
+    /// <summary>Somebody searched; what was found and shown stands in the reads of the same operation.</summary>
+    Search,
 }

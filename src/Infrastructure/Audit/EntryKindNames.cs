@@ -14,6 +14,7 @@ internal static class EntryKindNames
         EntryKind.BrokenOff => "broken-off",
         EntryKind.SignIn => "sign-in",
         EntryKind.Key => "key",
+        EntryKind.Search => "search",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "A kind without a stored name."),
     };
 }

@@ -12,6 +12,9 @@ public interface IKeyRing
     /// <summary>The keys of a whole page: one query and one unwrap call at most. Subjects whose key was destroyed are absent.</summary>
     Task<SubjectKeys> OpenAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancellation);
 
-    /// <summary>Destroys a subject's key for ever: every sealed value of it becomes unreadable.</summary>
-    Task DestroyAsync(Guid subject, CancellationToken cancellation);
+    /// <summary>
+    /// Destroys a subject's key for ever: every sealed value of it becomes unreadable. For the unit of work alone, which writes it down
+    /// under the operation's id. Idempotent.
+    /// </summary>
+    internal Task DestroyAsync(Guid subject, Guid operation, CancellationToken cancellation);
 }

@@ -43,11 +43,11 @@ internal sealed class KeyRing(KeyStore store, IKeyWrapper wrapper, KeyCache cach
         return new SubjectKeys(keys);
     }
 
-    public async Task DestroyAsync(Guid subject, CancellationToken cancellation)
+    public async Task DestroyAsync(Guid subject, Guid operation, CancellationToken cancellation)
     {
         try
         {
-            await store.DestroyAsync(subject, cancellation);
+            await store.DestroyAsync(subject, operation, cancellation);
         }
         finally
         {

@@ -39,8 +39,8 @@ internal sealed class KeyStore : IAsyncDisposable
         cancellation,
         subjects.ToArray());
 
-    public Task DestroyAsync(Guid subject, CancellationToken cancellation) =>
-        RunAsync("select keys.destroy($1)", command => command.ExecuteNonQueryAsync(cancellation), cancellation, subject);
+    public Task DestroyAsync(Guid subject, Guid operation, CancellationToken cancellation) =>
+        RunAsync("select keys.destroy($1, $2)", command => command.ExecuteNonQueryAsync(cancellation), cancellation, subject, operation);
 
     /// <summary>Calls back for each destroyed key until the connection is lost, and once before, when nothing can be missed any more.</summary>
     public async Task ListenAsync(Action listening, Action<Guid> destroyed, CancellationToken cancellation)

@@ -16,4 +16,7 @@ public enum SubjectKind
 
     /// <summary>An institution's contact persons and confidential papers.</summary>
     Institution,
+
+    /// <summary>A calendar month of the audit log: its key opens what was searched for in it.</summary>
+    AuditPeriod,
 }

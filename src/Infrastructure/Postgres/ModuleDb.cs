@@ -36,6 +36,59 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
         return await Open.Keys.OpenAsync([.. subjects.Select(subject => subject.Id)], cancellation);
     }
 
+    /// <summary>
+    /// Writes down the change of a row that a definer function makes, and returns the entry's id, which the function must give the row
+    /// together with its next version. Rows that the actor sees change through the model, which writes by itself.
+    /// </summary>
+    protected Guid NoteChange(
+        string table, Guid row, int versionBefore, Guid entryBefore, Guid? child,
+        IReadOnlyDictionary<string, object?> before, IReadOnlyDictionary<string, object?> after)
+    {
+        var entry = new AuditEntry(EntryKind.Change)
+        {
+            Table = $"{Model.GetDefaultSchema()}.{table}",
+            Row = row,
+            RowVersion = versionBefore + 1,
+            Previous = entryBefore,
+            Children = child is { } about ? [about] : [],
+            Before = before,
+            After = after,
+        };
+        Note(entry);
+        return entry.Id;
+    }
+
+    /// <summary>
+    /// Writes down that a subject's key is to be destroyed; the operation's actor decided it, and its reason says why. It happens after the
+    /// commit, in a handler of an event of this operation (<see cref="DestroyKeyAsync"/>), which is told again until it is done.
+    /// </summary>
+    /// <param name="subject">Whose key.</param>
+    /// <param name="child">The child whom the subject concerns, if any.</param>
+    public void DecideDestruction(Guid subject, Guid? child) => NoteKey(subject, child, "destruction-decided");
+
+    /// <summary>
+    /// Destroys a subject's key and writes it down. The key is gone whatever becomes of this transaction, so only what was decided and
+    /// committed before may come here. Idempotent.
+    /// </summary>
+    public async Task DestroyKeyAsync(Guid subject, Guid? child, CancellationToken cancellation = default)
+    {
+        NoteKey(subject, child, "destroyed");
+        await Open.Keys.DestroyAsync(subject, Open.Operation, cancellation);
+    }
+
+    private void NoteKey(Guid subject, Guid? child, string detail) =>
+        Note(new AuditEntry(EntryKind.Key) { Row = subject, Children = child is { } about ? [about] : [], Detail = detail });
+
+    /// <summary>Writes down what somebody searched for, as typed, sealed under the key of the audit period.</summary>
+    public async Task NoteSearchAsync(string term, CancellationToken cancellation = default)
+    {
+        var period = AuditPeriod.At(Now);
+        var keys = await OpenAsync([period.Id], cancellation);
+        if (!keys.Has(period.Id))
+            keys = await CreateKeysAsync([period], cancellation);
+        Note(new AuditEntry(EntryKind.Search) { Term = keys.Seal(AuditPeriod.Term, period.Id, Operation, term).Envelope.ToArray() });
+    }
+
     /// <summary>Writes an entry of this operation beside those of its changes and reads, in the same transaction.</summary>
     internal void Note(AuditEntry entry) => Open.Notes.Add(entry);
 
@@ -70,25 +123,38 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     }
 
     /// <summary>
-    /// What was done with a child, newest first, for who may open its case; empty for everyone else. Sealed values stand as their envelopes.
+    /// What was changed in a child's case, newest first, for who may open it; empty for everyone else. Sealed values stand as their envelopes.
     /// </summary>
-    public async Task<IReadOnlyList<TrailEntry>> TrailAsync(Guid child, DateTimeOffset? before, int most, CancellationToken cancellation = default)
+    /// <param name="child">Whose case.</param>
+    /// <param name="before">Where the page before ended; null for the newest.</param>
+    /// <param name="most">Entries at once, 200 at most.</param>
+    /// <param name="cancellation">Ends the asking.</param>
+    public async Task<TrailPage> TrailAsync(Guid child, TrailCursor? before, int most, CancellationToken cancellation = default)
     {
         var rows = await Database
-            .SqlQuery<TrailRow>($"select id, at, account_id, role, use_case, kind, bytes from audit.trail({child}, {before}, {most})")
+            .SqlQuery<TrailRow>($"select id, at, account_id, role, use_case, kind, bytes from audit.trail({child}, {before?.At}, {before?.Entry}, {most})")
             .ToListAsync(cancellation);
-        return [.. rows.Select(EntryDecoding.Decode)];
+        return TrailPage.Of([.. rows.Select(EntryDecoding.Decode)], most);
+    }
+
+    /// <summary>Who opened or changed a child's case, over its whole trail, for who may open it; empty for everyone else.</summary>
+    public async Task<IReadOnlyList<TrailOpening>> OpeningsAsync(Guid child, CancellationToken cancellation = default)
+    {
+        var rows = await Database
+            .SqlQuery<OpeningRow>($"select account_id, role, last_at, times, use_cases from audit.openings({child}) order by last_at desc, account_id")
+            .ToListAsync(cancellation);
+        return [.. rows.Select(row => new TrailOpening(row.AccountId, row.Role, row.LastAt, row.Times, [.. row.UseCases.Order(StringComparer.Ordinal)]))];
     }
 
     /// <summary>
-    /// What was changed in one thing of this module, newest first, through the module's own function <c>history(row, before, most)</c>,
-    /// which decides who may see it. Sealed values stand as their envelopes.
+    /// What was changed in one thing of this module, newest first, through the module's own function
+    /// <c>history(row, before, before_entry, most)</c>, which decides who may see it. Sealed values stand as their envelopes.
     /// </summary>
-    public async Task<IReadOnlyList<TrailEntry>> HistoryAsync(Guid row, DateTimeOffset? before, int most, CancellationToken cancellation = default)
+    public async Task<TrailPage> HistoryAsync(Guid row, TrailCursor? before, int most, CancellationToken cancellation = default)
     {
-        var text = $"select id, at, account_id, role, use_case, kind, bytes from {Model.GetDefaultSchema()}.history({{0}}, {{1}}, {{2}})";
-        var rows = await Database.SqlQuery<TrailRow>(FormattableStringFactory.Create(text, row, before, most)).ToListAsync(cancellation);
-        return [.. rows.Select(EntryDecoding.Decode)];
+        var text = $"select id, at, account_id, role, use_case, kind, bytes from {Model.GetDefaultSchema()}.history({{0}}, {{1}}, {{2}}, {{3}})";
+        var rows = await Database.SqlQuery<TrailRow>(FormattableStringFactory.Create(text, row, before?.At, before?.Entry, most)).ToListAsync(cancellation);
+        return TrailPage.Of([.. rows.Select(EntryDecoding.Decode)], most);
     }
 
     /// <summary>Writes the pending changes and their entries' numbers; the unit of work does this once more at its end.</summary>

@@ -26,6 +26,6 @@ internal static class PortalStores
         builder.Services.AddMail(builder.Configuration);
         builder.Services.AddAccounts(builder.Configuration);
         builder.Services.AddProtectionKeys();
-        builder.Services.AddScoped<IInstitutionPlaces, InstitutionPlaces>();
+        builder.Services.AddPlacesOfAccounts();
     }
 }

@@ -20,7 +20,7 @@ public sealed class DestroyedKeysTests : KeysTest
         var ring = there.Services.GetRequiredService<IKeyRing>();
         await ring.OpenAsync([child.Id], Cancellation);
 
-        await here.DestroyAsync(child.Id, Cancellation);
+        await here.DestroyAsync(child.Id, Guid.NewGuid(), Cancellation);
 
         await UntilAsync(async () => !(await ring.OpenAsync([child.Id], Cancellation)).Has(child.Id));
     }

@@ -54,7 +54,7 @@ public sealed class KeyRingTests : KeysTest
     {
         var ring = Setting.KeyRing();
         var name = await SealAsync(ring);
-        await ring.DestroyAsync(_child.Id, Cancellation);
+        await ring.DestroyAsync(_child.Id, Guid.NewGuid(), Cancellation);
 
         var keys = await ring.OpenAsync([_child.Id], Cancellation);
         Assert.Throws<KeyMissingException>(() => keys.Open(FullName, _child.Id, _record, name));
@@ -68,7 +68,7 @@ public sealed class KeyRingTests : KeysTest
         var there = Setting.KeyRing();
         await SealAsync(here);
         Assert.True((await there.OpenAsync([_child.Id], Cancellation)).Has(_child.Id));
-        await here.DestroyAsync(_child.Id, Cancellation);
+        await here.DestroyAsync(_child.Id, Guid.NewGuid(), Cancellation);
 
         Setting.Time.Advance(TimeSpan.FromSeconds(60));
 
@@ -80,7 +80,7 @@ public sealed class KeyRingTests : KeysTest
     {
         var ring = Setting.KeyRing();
         await SealAsync(ring);
-        await ring.DestroyAsync(_child.Id, Cancellation);
+        await ring.DestroyAsync(_child.Id, Guid.NewGuid(), Cancellation);
         await ring.CreateAsync([_child], Cancellation);
 
         Assert.False((await ring.OpenAsync([_child.Id], Cancellation)).Has(_child.Id));

@@ -40,6 +40,34 @@ public sealed class KeysSchemaTests : KeysTest
             where n.nspname not in ('pg_catalog', 'information_schema') and has_schema_privilege(n.oid, 'usage') and has_function_privilege(p.oid, 'execute')
             """));
 
+    [Fact]
+    public async Task A_destroyed_key_leaves_behind_when_by_which_login_and_in_which_operations_name()
+    {
+        var (child, operation) = (NewChild(), Guid.NewGuid());
+        await Setting.KeyRing().CreateAsync([child], Cancellation);
+
+        await RunAsync("merajut_keys", $"select keys.destroy('{child.Id}', '{operation}')");
+        // Once destroyed it is not destroyed again: the trace stays that of the first.
+        await RunAsync("merajut_keys", $"select keys.destroy('{child.Id}', gen_random_uuid())");
+
+        Assert.Equal($"merajut_keys {operation} t", await RunAsync("merajut_keys_owner", $"""
+            select format('%s %s %s', destroyed_by, destroyed_in, destroyed_at > now() - interval '1 hour') from keys.wrapped_key where subject_id = '{child.Id}'
+            """));
+    }
+
+    [Fact]
+    public async Task Without_an_operation_no_key_is_destroyed()
+    {
+        var child = NewChild();
+        var ring = Setting.KeyRing();
+        await ring.CreateAsync([child], Cancellation);
+
+        var refusal = await Assert.ThrowsAsync<PostgresException>(() => RunAsync("merajut_keys", $"select keys.destroy('{child.Id}', null)"));
+
+        Assert.Equal(PostgresErrorCodes.CheckViolation, refusal.SqlState);
+        Assert.True((await ring.OpenAsync([child.Id], Cancellation)).Has(child.Id));
+    }
+
     private async Task<object?> RunAsync(string role, string sql)
     {
         await using var connection = new NpgsqlConnection(Setting.Database.Direct(role) + ";Pooling=false");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Audit;
@@ -172,6 +173,26 @@ public sealed class AuditTests
         var entry = (await Trail.ReadAsync(gate)).Last();
         var keys = await gate.World.Get<IKeyRing>().OpenAsync([child], TestContext.Current.CancellationToken);
         Assert.Equal(reason.Text, keys.Open(Reason.Field, child, entry.Operation, new Sealed<string>(entry.Get<byte[]>(EntryKey.Reason)!)));
+    }
+
+    [Fact]
+    public async Task A_search_term_is_kept_sealed_under_the_key_of_its_month()
+    {
+        await using var gate = await GateWorld.CreateAsync();
+        var head = await gate.People.HeadAsync(GateWorld.Here);
+        await gate.Work.RunAsync<bool>(head, ProbeUseCases.See, async db =>
+        {
+            await db.NoteSearchAsync("Siti Rahasia", TestContext.Current.CancellationToken);
+            return true;
+        });
+
+        var entry = Assert.Single(await Trail.ReadAsync(gate));
+        Assert.Equal("search", entry.Kind);
+        Assert.False(await gate.AskAsync<bool>($"select exists (select from audit.entry where position('{Hex("Siti Rahasia")}' in encode(bytes, 'hex')) > 0)"));
+        var period = AuditPeriod.At(await gate.AskAsync<DateTime>("select at from audit.entry"));
+        var keys = await gate.World.Get<IKeyRing>().OpenAsync([period.Id], TestContext.Current.CancellationToken);
+        Assert.Equal("Siti Rahasia", keys.Open(AuditPeriod.Term, period.Id, entry.Operation, new Sealed<string>(entry.Get<byte[]>(EntryKey.Term)!)));
+        Assert.NotEqual(AuditPeriod.At(DateTimeOffset.Parse("2026-01-31T23:59:59Z", CultureInfo.InvariantCulture)), AuditPeriod.At(DateTimeOffset.Parse("2026-02-01T00:00:00Z", CultureInfo.InvariantCulture)));
     }
 
     private static string Hex(string text) => Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text));

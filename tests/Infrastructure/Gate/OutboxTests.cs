@@ -80,6 +80,30 @@ public sealed class OutboxTests
             "insert into outbox.event values (gen_random_uuid(), now(), pg_current_xact_id(), 'children', 'children.x', gen_random_uuid(), 1, '{}')", gate.World.Main.Direct("merajut_children")));
     }
 
+    [Theory]
+    [InlineData("merajut_children", "children.counting", null)]
+    [InlineData("merajut_government", "government.counting", null)]
+    [InlineData("merajut_government", "children.counting", "MA004")]
+    [InlineData("merajut_identity", "children.counting", "MA004")]
+    [InlineData("merajut_children", "government.counting", "MA004")]
+    [InlineData("merajut_children", "childrens-friend.counting", "MA004")]
+    public async Task A_module_marks_what_its_own_handlers_have_done_and_no_others(string login, string handler, string? refusal)
+    {
+        await using var gate = await GateWorld.CreateAsync();
+        var staff = await gate.People.StaffAsync(GateWorld.Here);
+        await Publish(gate.Work, staff, Guid.NewGuid(), 1, keep: true);
+        var mark = $"""
+            with e as materialized (select access.enter_system('test', 'test', 'test', gen_random_uuid()))
+            select outbox.first_time('{handler}', '{await gate.AskAsync<Guid>("select id from outbox.event")}') from e
+            """;
+
+        if (refusal is null)
+            Assert.True(await gate.AskAsync<bool>(mark, gate.World.Main.Direct(login)));
+        else
+            Assert.Equal(refusal, (await Assert.ThrowsAsync<PostgresException>(() => gate.AskAsync<bool>(mark, gate.World.Main.Direct(login)))).SqlState);
+        Assert.Equal(refusal is null ? 1L : 0L, await gate.AskAsync<long>("select count(*) from outbox.delivered"));
+    }
+
     [Fact]
     public async Task Handlers_meet_every_event_in_order_and_its_effect_happens_once()
     {
@@ -113,6 +137,75 @@ public sealed class OutboxTests
         await connection.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand("select count(*) from outbox.parked where error = 'poison'", connection);
         Assert.Equal(1L, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_later_version_of_an_older_transaction_does_not_go_before_the_earlier_version()
+    {
+        await using var world = await HandlingAsync();
+        var child = Guid.NewGuid();
+        await using var older = await WriterAsync(world);
+        await using var younger = await WriterAsync(world);
+        // The older one has its number and waits for the row that the younger one holds.
+        await older.TouchAsync();
+        await younger.PublishAsync(child, 1);
+        await younger.CommitAsync();
+        await older.PublishAsync(child, 2);
+        await older.CommitAsync();
+
+        await world.RelayAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([1, 2], world.Get<Seen>().Numbers);
+    }
+
+    [Fact]
+    public async Task A_version_waits_for_a_lower_one_that_the_fence_still_holds_back()
+    {
+        await using var world = await HandlingAsync();
+        var (child, other) = (Guid.NewGuid(), Guid.NewGuid());
+        await using var older = await WriterAsync(world);
+        await using var between = await WriterAsync(world);
+        await using var younger = await WriterAsync(world);
+        await older.TouchAsync();
+        await between.TouchAsync();
+        await younger.PublishAsync(child, 1);
+        await younger.CommitAsync();
+        await older.PublishAsync(child, 2);
+        await older.PublishAsync(other, 7);
+        await older.CommitAsync();
+
+        // Only the transaction between is open: of the child, version 2 is past the fence and version 1 is not.
+        await UntilOldestAsync(world, between);
+        await world.Get<Dispatcher>().DrainAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([7], world.Get<Seen>().Numbers);
+
+        await between.CommitAsync();
+        await world.RelayAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([7, 1, 2], world.Get<Seen>().Numbers);
+    }
+
+    [Fact]
+    public async Task A_version_without_an_event_holds_nothing_back()
+    {
+        await using var world = await HandlingAsync();
+        var (staff, child) = await ArrangeAsync(world);
+        foreach (var number in new[] { 3, 8 })
+            await Publish(world.Get<UnitOfWork<ProbeDb>>(), staff, child, number, keep: true);
+
+        await world.RelayAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal([3, 8], world.Get<Seen>().Numbers);
+    }
+
+    private static Task<OutboxWriting> WriterAsync(World world) => OutboxWriting.BeginAsync(world.Main.Direct("merajut_children"), "children.probed.v1");
+
+    // Tests beside this one have transactions of their own, which end.
+    private static async Task UntilOldestAsync(World world, OutboxWriting writing)
+    {
+        await using var source = NpgsqlDataSource.Create(world.Main.Superuser);
+        await using var command = source.CreateCommand($"select pg_snapshot_xmin(pg_current_snapshot()) >= '{writing.Id}'::xid8");
+        while (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) is not true)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TestContext.Current.CancellationToken);
     }
 
     private static Task<World> HandlingAsync() => World.CreateAsync(modules: [new ProbeModule()], more: (services, _) => services

@@ -1,5 +1,4 @@
 using MerajutASA.Infrastructure.Access;
-using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Modules.Government.Contracts;
 using Xunit;
 
@@ -59,7 +58,7 @@ public sealed class DirectoryTests(BothWays both) : IClassFixture<BothWays>
     {
         var register = both.Direct;
         var id = await register.InstitutionAsync();
-        await register.World.Get<IKeyRing>().DestroyAsync(id, TestContext.Current.CancellationToken);
+        await register.World.DestroyKeyAsync(id, TestContext.Current.CancellationToken);
 
         var view = (await register.ViewAsync(await register.People.OfficerAsync("33"), id)).Value;
 

@@ -1,6 +1,8 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Audit;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions.InstitutionHistory;
+using Npgsql;
 using Xunit;
 
 namespace MerajutASA.Modules.Government.Tests;
@@ -71,6 +73,67 @@ public sealed class HistoryTests(BothWays both) : IClassFixture<BothWays>
         Assert.True(second.Lines[^1].IsRegistration);
     }
 
-    private static async Task<HistoryPage> HistoryAsync(RegisterWorld register, Actor actor, Guid id, DateTimeOffset? before = null) =>
+    [Fact]
+    public async Task Entries_of_one_time_are_told_whole_wherever_a_page_ends()
+    {
+        var register = both.Direct;
+        var officer = await register.People.OfficerAsync("33");
+        var form = register.Form();
+        var id = (await register.RegisterAsync(officer, form)).Value;
+        // Each move is two entries, of the register and of the contact: with the two of the beginning, a page of 50 ends within a move.
+        for (var version = 1; version <= 40; version++)
+        {
+            await register.ChangeAsync(officer, id, version, form with
+            {
+                RegionCode = version % 2 == 1 ? RegisterWorld.Solo : RegisterWorld.Semarang,
+                Capacity = 100 + version,
+            });
+        }
+
+        await register.CorrectAsync(await register.People.HeadAsync(id), id, 41, RegisterWorld.Contact("Endang Sulastri"));
+
+        var first = await HistoryAsync(register, officer, id);
+        var second = await HistoryAsync(register, officer, id, first.Before);
+
+        Assert.Null(second.Before);
+        Assert.Equal(42, first.Lines.Count + second.Lines.Count);
+        Assert.All(first.Lines.Skip(1).Concat(second.Lines.SkipLast(1)), line => Assert.Equal(["Capacity", "RegionCode"], line.Changes.Select(change => change.Field).Order(StringComparer.Ordinal)));
+        Assert.True(second.Lines[^1].IsRegistration);
+    }
+
+    [Fact]
+    public async Task What_another_module_wrote_is_not_told_as_ones_own()
+    {
+        var register = both.Direct;
+        var officer = await register.People.OfficerAsync("33");
+        var id = (await register.RegisterAsync(officer, register.Form())).Value;
+        // As if the guard of audit.write had failed.
+        await register.AskAsync<object>($"""
+            insert into audit.entry (id, module, verified, account_id, role, operation_id, use_case, kind, subject_table, subject_row, bytes)
+            select gen_random_uuid(), 'children', verified, account_id, role, gen_random_uuid(), use_case, kind, subject_table, subject_row, bytes
+            from audit.entry where subject_row = '{id}'
+            """);
+
+        Assert.True(Assert.Single((await HistoryAsync(register, officer, id)).Lines).IsRegistration);
+    }
+
+    [Theory]
+    [InlineData("'children.child'", "'{}'", "'{}'")]
+    [InlineData("'governmental.institution'", "'{}'", "'{}'")]
+    [InlineData("'government.institution'", "array[gen_random_uuid()]", "array[1]")]
+    public async Task The_module_writes_of_no_other_modules_table_and_of_no_child(string table, string children, string positions)
+    {
+        var register = both.Direct;
+        var officer = await register.People.OfficerAsync("33");
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => register.RawAsync(officer, $"""
+            select audit.write(array[gen_random_uuid()], array['change'], array[{table}], array[gen_random_uuid()], array[1], array['x'::bytea],
+                {children}::uuid[], {positions}::integer[])
+            """));
+
+        Assert.Equal("MA004", refused.SqlState);
+    }
+
+    private static async Task<HistoryPage> HistoryAsync(RegisterWorld register, Actor actor, Guid id, TrailCursor? before = null) =>
         (await register.World.WithAsync<ViewInstitutionHistory, Outcome<HistoryPage>>(useCase => useCase.RunAsync(actor, id, before))).Value;
 }

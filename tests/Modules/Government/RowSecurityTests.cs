@@ -77,7 +77,7 @@ public sealed class RowSecurityTests(BothWays both) : IClassFixture<BothWays>
     {
         var register = both.Direct;
         var id = await register.InstitutionAsync(state: InstitutionState.Active);
-        Task<object?> Lines(Infrastructure.Access.Actor? actor) => register.RawAsync(actor, $"select count(*) from government.history('{id}', null, 100)");
+        Task<object?> Lines(Infrastructure.Access.Actor? actor) => register.RawAsync(actor, $"select count(*) from government.history('{id}', null, null, 100)");
 
         Assert.Equal(3L, await Lines(await register.People.OfficerAsync("33.74")));
         Assert.Equal(3L, await Lines(await register.People.StaffAsync(id)));
@@ -102,6 +102,31 @@ public sealed class RowSecurityTests(BothWays both) : IClassFixture<BothWays>
         Assert.DoesNotContain("9876", kept, StringComparison.Ordinal);
         Assert.DoesNotContain("Siti", kept, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_contact_of_an_institution_out_of_sight_is_refused_as_one_of_an_institution_that_does_not_exist()
+    {
+        var register = both.Direct;
+        var officer = await register.People.OfficerAsync("33");
+        var (near, far) = (await register.InstitutionAsync(), await register.InstitutionAsync(RegisterWorld.Surabaya));
+
+        foreach (var institution in new[] { far, Guid.NewGuid() })
+        {
+            var refusal = await Assert.ThrowsAsync<PostgresException>(() => register.RawAsync(officer, $"""
+                insert into government.institution_contact (id, version, entry_id, region_code, name, phone)
+                select '{institution}', 1, gen_random_uuid(), region_code, name, phone from government.institution_contact where id = '{near}'
+                """));
+            Assert.Equal(PostgresErrorCodes.ForeignKeyViolation, refusal.SqlState);
+        }
+    }
+
+    [Fact]
+    public async Task No_unique_constraint_spans_scopes() => Assert.Null(await both.Direct.AskAsync<string>("""
+        select string_agg(i.indexrelid::regclass::text, ' ')
+        from pg_index i join pg_class c on c.oid = i.indrelid
+        where c.relnamespace = 'government'::regnamespace and i.indisunique and i.indkey::text <> '1'
+          and not exists (select from pg_attribute a where a.attrelid = i.indrelid and a.attnum = any (i.indkey) and a.attname = 'region_code')
+        """));
 
     private static string Copy(string id, Guid from) => $"""
         insert into government.institution

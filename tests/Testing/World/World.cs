@@ -89,6 +89,10 @@ public sealed class World : IAsyncDisposable
         return new World(main, keys, secrets, services.BuildServiceProvider(validateScopes: true));
     }
 
+    /// <summary>Destroys a subject's key, as an erasure will: arranging, not acting.</summary>
+    public Task DestroyKeyAsync(Guid subject, CancellationToken cancellation = default) =>
+        Get<IKeyRing>().DestroyAsync(subject, Guid.CreateVersion7(), cancellation);
+
     private static async Task<long> SnapshotAsync(NpgsqlDataSource source, string bound, CancellationToken cancellation)
     {
         await using var command = source.CreateCommand($"select {bound}(pg_current_snapshot())::text::bigint");

@@ -12,6 +12,7 @@ internal sealed class OneTimeCode : GuardedRow
 
     public required CodeKind Kind { get; init; }
 
+    [Token]
     public required byte[] Hash { get; init; }
 
     /// <summary>The code under the person's key, until its letter has gone.</summary>

@@ -66,6 +66,20 @@ create policy invited on identity.account for insert with check (
 create policy managed on identity.account for update
     using (id = any ((select access.managed_accounts())::uuid[]))
     with check (id = any ((select access.managed_accounts())::uuid[]));
+-- That an e-mail signs in elsewhere is told to the holder of a code alone (identity.activate): whoever manages accounts would otherwise
+-- hear it from the duplicate-key error of an account out of sight. Not a definer, so that it knows who writes.
+create function identity.keep_addresses_apart() returns trigger
+    language plpgsql set search_path = pg_catalog
+as $$
+begin
+    if current_user <> 'merajut_owner' and new.state = 'active' and (old.state <> 'active' or new.email_token <> old.email_token) then
+        raise exception 'an address comes to sign in by a code alone' using errcode = '42501';
+    end if;
+    return new;
+end $$;
+create trigger keep_addresses_apart before update of state, email_token on identity.account
+    for each row execute function identity.keep_addresses_apart();
+
 create policy seen on identity.session for select using (
     account_id = (select access.account()) or account_id = any ((select access.managed_accounts())::uuid[]));
 create policy seen on identity.code for select using (account_id = any ((select access.managed_accounts())::uuid[]));
@@ -78,6 +92,19 @@ create policy seen on identity.request for select using (account_id = any ((sele
 create policy decided on identity.request for update
     using (account_id = any ((select access.managed_accounts())::uuid[]))
     with check (account_id = any ((select access.managed_accounts())::uuid[]) and decided_by = (select access.account()));
+
+-- The accounts of an institution whose scope is not where it stands now, held until the transaction ends, and the move of one of them:
+-- for the handler of the register's events, which writes each move down.
+create function identity.left_behind(institution uuid, region text) returns table (id uuid, scope_region text, version integer, entry_id uuid)
+    language sql volatile security definer set search_path = pg_catalog
+    as $$ select a.id, a.scope_region, a.version, a.entry_id from identity.account a
+          where a.institution_id = left_behind.institution and a.scope_region is distinct from left_behind.region and access.is_system()
+          order by a.id for update of a $$;
+
+create function identity.move_account(account uuid, region text, entry uuid) returns boolean
+    language sql volatile security definer set search_path = pg_catalog
+    as $$ update identity.account set scope_region = move_account.region, version = version + 1, entry_id = entry
+          where id = move_account.account and institution_id is not null and access.is_system() returning true $$;
 
 -- A code that can still be used. Held until the transaction ends, so that it is used once.
 create function identity.open_code(hash bytea) returns table (id uuid, account_id uuid, kind text, version integer, entry_id uuid)

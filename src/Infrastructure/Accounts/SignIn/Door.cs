@@ -24,7 +24,11 @@ internal sealed class Door(UnitOfWork<IdentityDb> work, AccountManagers managers
         {
             var against = await db.AttemptsAsync(token);
             if (against.LockedUntil > clock.GetUtcNow())
+            {
+                db.NoteRefusal("address-waits");
                 return waiting(against.LockedUntil.Value);
+            }
+
             return await act(new DoorStep(db, managers.For(db), index, options.Value, token));
         }, cancellation);
     }

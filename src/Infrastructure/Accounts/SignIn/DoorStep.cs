@@ -1,3 +1,4 @@
+using System.Globalization;
 using MerajutASA.Infrastructure.Accounts.Sessions;
 using MerajutASA.Infrastructure.Accounts.Store;
 using MerajutASA.Infrastructure.Encryption;
@@ -29,16 +30,31 @@ internal sealed class DoorStep(IdentityDb db, AccountManager manager, IBlindInde
     {
         if (!await manager.IsLockedOutAsync(account))
             return null;
-        db.NoteSignIn(account, "locked");
+        Note(account, "locked");
         return new SignInResult.Locked(account.LockedUntil!.Value);
     }
 
     public async Task<SignInResult> FailAsync(SignInAccount account, string detail)
     {
-        db.NoteSignIn(account, detail);
+        Note(account, detail);
         await BrakeAsync();
         await manager.AccessFailedAsync(account);
         return await LockedAsync(account) ?? new SignInResult.Failed();
+    }
+
+    /// <summary>A code that is unknown, used, voided, too old or not for this: which of them is told to nobody, and the code stays out of the trail.</summary>
+    public Task RefuseCodeAsync()
+    {
+        db.NoteRefusal("code-refused");
+        return BrakeAsync();
+    }
+
+    public void Note(SignInAccount account, string detail)
+    {
+        if (account.IsPhantom)
+            db.NoteTry(Mark(account), detail);
+        else
+            db.NoteSignIn(account, detail);
     }
 
     public Task BrakeAsync() => db.BrakeAsync(address, options.AddressFailures);
@@ -65,6 +81,10 @@ internal sealed class DoorStep(IdentityDb db, AccountManager manager, IBlindInde
         return new SignInResult.SignedIn(
             account.In(session, since), keys.Open(AccountFields.DisplayName, account.Id, account.Id, account.DisplayName), account.Language);
     }
+
+    // Another one each month, and never the token of the row: an address that is erased leaves nothing behind that it could be matched with.
+    private byte[] Mark(SignInAccount phantom) =>
+        index.Token(string.Create(CultureInfo.InvariantCulture, $"audit.tried-email.{db.Now.UtcDateTime:yyyy-MM}"), Convert.ToHexString(phantom.EmailToken));
 
     private byte[] Proof(PendingSignIn pending, string code) => index.Token("session.proof", $"{pending.Session:N}{PrintedCode.Normalise(code)}");
 }

@@ -18,7 +18,7 @@ internal sealed class ForgetPassword(Door door, CodeIssuer codes, AccountManager
         {
             await step.BrakeAsync();
             var account = await step.FindAsync(email, managers.NobodysHash);
-            step.Db.NoteSignIn(account, "password-forgotten");
+            step.Note(account, "password-forgotten");
             if (!account.IsPhantom)
                 await SendAsync(step.Db, account);
             return true;

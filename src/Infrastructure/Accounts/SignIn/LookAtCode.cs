@@ -16,7 +16,7 @@ internal sealed class LookAtCode(Door door, CodeIssuer codes)
         {
             if (await step.Db.OpenCodeAsync(codes.Hash(code)) is not { } open || await step.Db.FindByIdAsync(open.AccountId) is not { } account)
             {
-                await step.BrakeAsync();
+                await step.RefuseCodeAsync();
                 return (CodeView?)null;
             }
 

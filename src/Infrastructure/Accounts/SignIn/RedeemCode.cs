@@ -22,7 +22,7 @@ internal sealed class RedeemCode(Door door, CodeIssuer codes)
         if (await step.Db.OpenCodeAsync(codes.Hash(typed)) is not { Is: CodeKind.Invitation or CodeKind.Password } code
             || await step.Db.FindByIdAsync(code.AccountId) is not { } account)
         {
-            await step.BrakeAsync();
+            await step.RefuseCodeAsync();
             return new SignInResult.Failed();
         }
 

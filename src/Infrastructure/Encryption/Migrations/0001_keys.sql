@@ -10,8 +10,13 @@ create table keys.wrapped_key (
     kek_version integer not null,
     created_at timestamptz not null default now(),
     destroyed_at timestamptz,
-    -- A destroyed key leaves its row behind, so that the subject can never be given another one.
-    constraint destroyed_is_gone check ((wrapped is null) = (destroyed_at is not null))
+    destroyed_by text,
+    -- The operation in whose name it was destroyed: its entries in the audit log of main say who decided it, and why.
+    destroyed_in uuid,
+    -- A destroyed key leaves its row behind, so that the subject can never be given another one, and so that a key that was destroyed
+    -- past the audit log is noticed.
+    constraint destroyed_is_gone check (
+        num_nulls(destroyed_at, destroyed_by, destroyed_in) = case when wrapped is null then 0 else 3 end)
 );
 -- The old version of a destroyed row still holds the wrapped bytes until vacuum: a single one is worth the trip.
 alter table keys.wrapped_key set (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1);
@@ -35,9 +40,10 @@ create function keys.fetch(subjects uuid[]) returns table (subject_id uuid, kind
           from keys.wrapped_key k
           where k.subject_id = any (subjects) and k.wrapped is not null $$;
 
-create function keys.destroy(subject uuid) returns void
+-- Never without a trace: the moment and the login are set here, and no login but the owner can take them away again.
+create function keys.destroy(subject uuid, operation uuid) returns void
     language sql volatile security definer set search_path = pg_catalog
-    as $$ update keys.wrapped_key set wrapped = null, destroyed_at = now()
+    as $$ update keys.wrapped_key set wrapped = null, destroyed_at = now(), destroyed_by = session_user, destroyed_in = operation
           where subject_id = subject and wrapped is not null;
           select pg_notify('key_destroyed', subject::text) $$;
 

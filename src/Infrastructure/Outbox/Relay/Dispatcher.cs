@@ -1,3 +1,4 @@
+using MerajutASA.Infrastructure.Access;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +14,18 @@ internal sealed class Dispatcher(OutboxReader outbox, HandlerMap map, IServiceSc
     {
         var delivered = 0;
         foreach (var handler in map.Names.SelectMany(map.For).GroupBy(subscription => subscription.Handler))
-            delivered += await DrainAsync([.. handler.Distinct()], cancellation);
+        {
+            try
+            {
+                delivered += await DrainAsync([.. handler.Distinct()], cancellation);
+            }
+            catch (StoreUnavailableException away)
+            {
+                // What needs another store goes on, and this is tried again in the next round.
+                logger.LogWarning("{Handler} waits: {Store} does not answer", handler.Key.Name, away.Store);
+            }
+        }
+
         return delivered;
     }
 
@@ -50,12 +62,12 @@ internal sealed class Dispatcher(OutboxReader outbox, HandlerMap map, IServiceSc
                 await subscription.RunAsync(scope.ServiceProvider, new EventEnvelope(happened.Id, happened.Name, happened.At), happened.Payload, cancellation);
                 return true;
             }
-            catch (Exception failure) when (failure is not OperationCanceledException && attempt < Attempts)
+            catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException) && attempt < Attempts)
             {
                 logger.LogWarning("{Handler} failed on {Event} {Id}, attempt {Attempt}: {Cause}", handler, happened.Name, happened.Id, attempt, failure.GetBaseException().Message);
                 await Task.Delay(TimeSpan.FromMilliseconds(50 * Math.Pow(4, attempt - 1)), cancellation);
             }
-            catch (Exception failure) when (failure is not (OperationCanceledException or Access.StoreUnavailableException))
+            catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException))
             {
                 logger.LogError(failure, "{Handler} set {Event} {Id} aside", handler, happened.Name, happened.Id);
                 await outbox.ParkAsync(handler, happened.Id, Attempts, failure.GetBaseException().Message, cancellation);

@@ -7,7 +7,9 @@ internal sealed class OutboxReader(NpgsqlDataSource relay)
 {
     private const int Batch = 500;
 
-    // Sequence numbers and times commit out of order; the snapshot fence holds back what may still have an unseen predecessor.
+    // Neither sequence numbers nor times nor transaction ids order commits: who wrote another row first may commit a later version. So the
+    // batch is cut from the order that is promised, and an event waits while the fence still holds a lower version of its aggregate back.
+    // A version without an event is no gap: only what stands in the outbox is waited for.
     private const string Waiting = """
         select e.id, e.name, e.aggregate_id, e.aggregate_version, e.at, e.payload::text
         from outbox.event e
@@ -15,7 +17,10 @@ internal sealed class OutboxReader(NpgsqlDataSource relay)
           and not exists (select from outbox.delivered d where d.handler = $2 and d.event_id = e.id)
           and not exists (select from outbox.parked p join outbox.event o on o.id = p.event_id
                           where p.handler = $2 and o.aggregate_id = e.aggregate_id and o.aggregate_version <= e.aggregate_version)
-        order by e.xid, e.aggregate_id, e.aggregate_version
+          and not exists (select from outbox.event o
+                          where o.aggregate_id = e.aggregate_id and o.aggregate_version < e.aggregate_version and o.name = any ($1)
+                            and o.xid >= pg_snapshot_xmin(pg_current_snapshot()))
+        order by e.aggregate_id, e.aggregate_version, e.id
         limit $3
         """;
 

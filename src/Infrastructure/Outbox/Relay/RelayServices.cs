@@ -14,13 +14,13 @@ public static class RelayServices
     {
         var handlers = typeof(TModule).Assembly.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false } && HandlerMap.Contracts(type).Any());
         foreach (var handler in handlers)
-        {
-            services.AddScoped(handler);
-            services.AddSingleton(new HandlerType(handler));
-        }
-
+            services.AddHandler(handler);
         return services;
     }
+
+    /// <summary>One that is no module's: the portal's own, between a module and what all of them rest on.</summary>
+    internal static IServiceCollection AddHandler(this IServiceCollection services, Type handler) =>
+        services.AddScoped(handler).AddSingleton(new HandlerType(handler));
 
     /// <summary>What hands events on; needs <c>ConnectionStrings:main-relay</c>, which the portal's process never has.</summary>
     internal static IServiceCollection AddDispatcher(this IServiceCollection services, IConfiguration configuration)

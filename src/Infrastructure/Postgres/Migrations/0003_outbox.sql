@@ -10,7 +10,6 @@ create table outbox.event (
     payload jsonb not null
 );
 create index event_in_order on outbox.event (aggregate_id, aggregate_version);
-create index event_by_xid on outbox.event (xid, at);
 
 create table outbox.delivered (
     handler text not null,
@@ -50,7 +49,7 @@ begin
     if access.context('operation') is null then
         raise exception 'no context' using errcode = 'MA003';
     end if;
-    if exists (select from unnest(names) n where n not like publisher || '.%') then
+    if exists (select from unnest(names) n where not starts_with(n, publisher || '.')) then
         raise exception 'an event of another module' using errcode = 'MA004';
     end if;
     insert into outbox.event (id, module, name, aggregate_id, aggregate_version, payload)
@@ -59,13 +58,17 @@ begin
     perform pg_notify('outbox', '');
 end $$;
 
--- Called in the handler's own transaction: true the first time, false ever after, so that an effect happens once.
+-- Called in the handler's own transaction: true the first time, false ever after, so that an effect happens once. Only the handler's own
+-- module may say so: what another one marks as delivered would never reach the handler.
 create function outbox.first_time(handler text, event uuid) returns boolean
     language plpgsql volatile security definer set search_path = pg_catalog
 as $$
 begin
     if not access.is_system() then
         raise exception 'only the system handles events' using errcode = 'MA004';
+    end if;
+    if not starts_with(handler, regexp_replace(session_user, '^merajut_', '') || '.') then
+        raise exception 'a handler of another module' using errcode = 'MA004';
     end if;
     insert into outbox.delivered (handler, event_id) values (handler, event) on conflict do nothing;
     return found;

@@ -128,6 +128,25 @@ public sealed class FindChildrenTests
         Assert.Equal(string.Join(' ', page.Page.Rows.Select(line => line.Id.ToString()).Order(StringComparer.Ordinal)), read);
     }
 
+    [Fact]
+    public async Task What_was_searched_for_is_written_down_beside_what_was_shown_and_without_a_search_nothing_is()
+    {
+        var world = await ChildrenWorld.OfAsync();
+        var place = await world.PlaceAsync();
+        await place.ChildAsync("Kurniasih");
+
+        await FindAsync(place, place.Colleague, new ChildFilter());
+        await FindAsync(place, place.Colleague, new ChildFilter { Text = "kurniasih" });
+        await FindAsync(place, place.Colleague, new ChildFilter { Text = Samples.Nik(7001) });
+
+        Assert.Equal("figures read|figures read search|figures search", await world.AskAsync<string>($"""
+            select string_agg(kinds, '|' order by operation_id) from (
+                select operation_id, string_agg(kind, ' ' order by kind) as kinds from audit.entry where account_id = '{place.Colleague.AccountId}' group by operation_id) o
+            """));
+        foreach (var term in new[] { "kurniasih", Samples.Nik(7001) })
+            Assert.Equal(0L, await world.AskAsync<long>($"select count(*) from audit.entry where position('{term}'::bytea in bytes) > 0"));
+    }
+
     [Theory, InlineData("nonsense"), InlineData("~"), InlineData("0"), InlineData("-1"), InlineData("99999999999999999999")]
     public async Task A_cursor_that_cannot_be_read_is_the_first_page(string cursor)
     {

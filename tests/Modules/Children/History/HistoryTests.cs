@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Audit;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.History;
 using MerajutASA.Modules.Children.Tests.Setting;
@@ -55,6 +56,53 @@ public sealed class HistoryTests
         Assert.Equal(["referral.reason"], (await OpenAsync(place, place.Head, child)).Value.Acts[0].Fields);
     }
 
-    private static Task<Outcome<CaseHistory>> OpenAsync(Place place, Actor actor, Guid child) =>
-        place.World.RunAsync<OpenHistoryHandler, CaseHistory>(handler => handler.RunAsync(actor, child));
+    [Fact]
+    public async Task A_history_of_more_than_a_page_is_told_whole_and_who_opened_is_counted_over_all_of_it()
+    {
+        var world = await ChildrenWorld.CreateAsync(pooled: false);
+        await using var _ = world.World;
+        var place = await world.PlaceAsync();
+        var child = await place.ChildAsync();
+        await place.OpenAsync(child, place.Head);
+        // Each saving is an entry of the referral and one of the register line.
+        for (var number = 1; number <= 105; number++)
+            await place.SaveAsync(child, Samples.Referral with { LetterNumber = $"460/{number}" }, version: number);
+        for (var times = 0; times < 210; times++)
+            await place.OpenAsync(child, place.Carer);
+
+        var first = (await OpenAsync(place, place.Head, child)).Value;
+        var second = (await OpenAsync(place, place.Head, child, first.Older)).Value;
+
+        Assert.NotNull(first.Older);
+        Assert.Null(second.Older);
+        Assert.Equal(106, first.Acts.Count + second.Acts.Count);
+        Assert.All(first.Acts.Concat(second.Acts).Take(104), act => Assert.Equal(["referral.letter-number"], act.Fields));
+        Assert.Equal("children.register-child", second.Acts[^1].UseCase);
+        Assert.Equal(106 + 210, first.Openings.Single(opening => opening.Account == place.Carer.AccountId).Times);
+        Assert.Equal(1, first.Openings.Single(opening => opening.Account == place.Head.AccountId).Times);
+        Assert.Equal(first.Openings.Select(opening => opening.Account).Order(), second.Openings.Select(opening => opening.Account).Order());
+    }
+
+    [Fact]
+    public async Task What_a_module_that_knows_no_child_wrote_is_not_told()
+    {
+        var place = await (await ChildrenWorld.OfAsync()).PlaceAsync();
+        var child = await place.ChildAsync();
+        // As if the guard of audit.write had failed.
+        await place.World.AskAsync<object>($"""
+            with forged as (
+                insert into audit.entry (id, module, verified, account_id, role, operation_id, use_case, kind, subject_table, subject_row, bytes)
+                select gen_random_uuid(), 'government', true, gen_random_uuid(), 'administrator', gen_random_uuid(), use_case, kind, subject_table, subject_row, bytes
+                from audit.entry where subject_row = '{child}' returning id, at)
+            insert into audit.entry_child (child_id, at, entry_id) select '{child}', at, id from forged
+            """);
+
+        var history = (await OpenAsync(place, place.Head, child)).Value;
+
+        Assert.Single(history.Acts);
+        Assert.DoesNotContain(history.Openings, opening => opening.Role == "administrator");
+    }
+
+    private static Task<Outcome<CaseHistory>> OpenAsync(Place place, Actor actor, Guid child, TrailCursor? before = null) =>
+        place.World.RunAsync<OpenHistoryHandler, CaseHistory>(handler => handler.RunAsync(actor, child, before));
 }

@@ -5,6 +5,7 @@ using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Importing;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Tests.Setting;
+using Npgsql;
 using Xunit;
 
 namespace MerajutASA.Modules.Children.Tests.Importing;
@@ -102,7 +103,7 @@ public sealed class ImportTests
     }
 
     [Theory, ClassData(typeof(BothWays))]
-    public async Task An_import_is_taken_back_whole_with_its_keys(bool pooled)
+    public async Task An_import_is_taken_back_whole(bool pooled)
     {
         var place = await (await ChildrenWorld.OfAsync(pooled)).PlaceAsync();
         var file = SampleFile.Workbook(filled: true);
@@ -115,10 +116,51 @@ public sealed class ImportTests
         Assert.Equal(3, (await UndoAsync(place, place.Carer, command.Id)).Value);
         Assert.Equal(0, (await UndoAsync(place, place.Carer, command.Id)).Value);
         Assert.Equal(0L, await CountAsync(place));
-        Assert.False((await place.World.World.Get<IKeyRing>().OpenAsync([command.Rows[0].Id], default)).Has(command.Rows[0].Id));
         Assert.Equal(0L, await place.World.AskAsync<long>($"select count(*) from access.assignment where account_id = '{place.Carer.AccountId}'"));
         Assert.Equal("ImportUndone", Assert.IsType<Outcome<int>.Refused>(await ImportAsync(place, place.Carer, command)).Code);
         Assert.IsType<Outcome<CaseView>.NotFound>(await place.OpenAsync(command.Rows[0].Id, place.Carer));
+    }
+
+    [Fact]
+    public async Task The_keys_of_what_was_taken_back_are_destroyed_by_the_relay_and_the_trail_says_who_decided_it_and_why()
+    {
+        var world = await ChildrenWorld.CreateAsync(pooled: false);
+        await using var _ = world.World;
+        var place = await world.PlaceAsync();
+        var other = await place.ChildAsync();
+        var command = Good((await CheckAsync(place, place.Carer, SampleFile.Csv(filled: true))).Value);
+        await ImportAsync(place, place.Carer, command);
+        List<Guid> subjects = [.. command.Rows.Select(row => row.Id)];
+        foreach (var row in command.Rows)
+            subjects.AddRange((await place.SeenAsync(row.Id)).Details!.Kin.Select(kin => kin.Form.Id));
+        await UndoAsync(place, place.Carer, command.Id, "Berkas milik panti lain.");
+        var decided = await world.AskAsync<Guid>("select distinct operation_id from audit.entry where kind = 'key'");
+
+        Assert.Equal(subjects.Count, await KeysAsync(world, subjects));
+        Assert.Equal(Listed(subjects), await world.AskAsync<string>(
+            $"select string_agg(subject_row::text, ' ' order by subject_row) from audit.entry where operation_id = '{decided}' and kind = 'key' and account_id = '{place.Carer.AccountId}'"));
+        Assert.Equal(subjects.Count, await world.World.RelayAsync());
+        Assert.Equal(0, await world.World.RelayAsync());
+
+        Assert.Equal(0, await KeysAsync(world, subjects));
+        Assert.Equal(1, await KeysAsync(world, [other]));
+        Assert.Equal(Listed(subjects), await world.AskAsync<string>(
+            $"select string_agg(subject_row::text, ' ' order by subject_row) from audit.entry where operation_id <> '{decided}' and kind = 'key' and role = 'system'"));
+        Assert.Equal(3L, await world.AskAsync<long>(
+            $"select count(distinct c.child_id) from audit.entry e join audit.entry_child c on c.entry_id = e.id where e.operation_id = '{decided}' and e.kind = 'key'"));
+        Assert.Equal($"merajut_keys {subjects.Count}", await AskKeysAsync<string>(
+            world, "select format('%s %s', min(destroyed_by), count(*)) from keys.wrapped_key where wrapped is null and destroyed_in is not null"));
+    }
+
+    [Theory, InlineData(null), InlineData(""), InlineData("  ")]
+    public async Task Without_a_reason_nothing_is_taken_back(string? reason)
+    {
+        var place = await (await ChildrenWorld.OfAsync()).PlaceAsync();
+        var command = Good((await CheckAsync(place, place.Carer, SampleFile.Csv(filled: true))).Value);
+        await ImportAsync(place, place.Carer, command);
+
+        Assert.IsType<Outcome<int>.Invalid>(await UndoAsync(place, place.Carer, command.Id, reason));
+        Assert.Equal(3L, await CountAsync(place));
     }
 
     [Fact]
@@ -169,8 +211,26 @@ public sealed class ImportTests
     private static Task<Outcome<int>> ImportAsync(Place place, Actor actor, ImportChildren command, IProgress<int>? progress = null) =>
         place.World.RunAsync<ImportChildrenHandler, int>(handler => handler.RunAsync(actor, command, progress));
 
-    private static Task<Outcome<int>> UndoAsync(Place place, Actor actor, Guid import) =>
-        place.World.RunAsync<UndoImportHandler, int>(handler => handler.RunAsync(actor, import));
+    private static async Task<Outcome<int>> UndoAsync(Place place, Actor actor, Guid import, string? reason = "Berkas yang salah.")
+    {
+        await place.World.World.Get<IKeyRing>().CreateAsync([new Subject(SubjectKind.Staff, actor.AccountId)], TestContext.Current.CancellationToken);
+        return await place.World.RunAsync<UndoImportHandler, int>(handler => handler.RunAsync(actor, import, reason));
+    }
+
+    private static string Listed(IEnumerable<Guid> ids) => string.Join(' ', ids.Select(id => id.ToString()).Order(StringComparer.Ordinal));
+
+    private static async Task<int> KeysAsync(ChildrenWorld world, List<Guid> subjects)
+    {
+        var keys = await world.World.Get<IKeyRing>().OpenAsync(subjects, TestContext.Current.CancellationToken);
+        return subjects.Count(keys.Has);
+    }
+
+    private static async Task<T> AskKeysAsync<T>(ChildrenWorld world, string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(world.World.Keys.Superuser);
+        await using var command = source.CreateCommand(sql);
+        return (T)(await command.ExecuteScalarAsync(TestContext.Current.CancellationToken))!;
+    }
 
     private sealed class Told : IProgress<int>
     {

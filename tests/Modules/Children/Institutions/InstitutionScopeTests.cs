@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Contracts;
+using MerajutASA.Modules.Children.History;
 using MerajutASA.Modules.Children.Tests.Setting;
 using MerajutASA.Modules.Government.Contracts;
 using Xunit;
@@ -43,6 +44,36 @@ public sealed class InstitutionScopeTests
 
         Assert.IsType<Outcome<CaseView>.NotFound>(await place.OpenAsync(child, before));
         Assert.True((await place.SeenAsync(child, after)).Details!.Referral.IsCompleted);
+    }
+
+    [Fact]
+    public async Task Each_child_that_moves_is_written_down_with_the_region_before_and_after()
+    {
+        var world = await ChildrenWorld.CreateAsync(pooled: false);
+        await using var _ = world.World;
+        var (place, other) = (await world.PlaceAsync(), await world.PlaceAsync());
+        var children = new List<Guid>();
+        for (var each = 0; each < 3; each++)
+            children.Add(await place.ChildAsync());
+        var stays = await other.ChildAsync();
+
+        await TellAsync(world, "government.institution-changed.v1", place.Institution, SomeRegions.Surabaya, "Active", 2);
+        await world.World.RelayAsync();
+        // Another state of the same region moves nobody.
+        await TellAsync(world, "government.institution-changed.v1", place.Institution, SomeRegions.Surabaya, "Suspended", 3);
+        await world.World.RelayAsync();
+
+        Assert.Equal(string.Join(' ', children.Select(id => id.ToString()).Order(StringComparer.Ordinal)), await world.AskAsync<string>("""
+            select string_agg(k.child_id::text, ' ' order by k.child_id)
+            from audit.entry e join audit.entry_child k on k.entry_id = e.id join children.child c on c.id = k.child_id
+            where e.use_case = 'children.copy-institution-scope' and e.kind = 'change' and e.subject_table = 'children.child' and e.subject_row = c.id
+              and e.id = c.entry_id and e.row_version = c.version and c.version = 2
+            """));
+        Assert.Equal(1, await world.AskAsync<int>($"select version from children.child where id = '{stays}'"));
+        var act = (await world.RunAsync<OpenHistoryHandler, CaseHistory>(async handler => await handler.RunAsync(place.Head, children[0]))).Value.Acts[0];
+        Assert.Equal(("children.copy-institution-scope", "system"), (act.UseCase, act.Role));
+        // The case can still be worked on: its rows carry the version that they show.
+        Assert.True((await place.SaveAsync(children[0], Samples.Referral)).IsDone);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Storage;
 using MerajutASA.Modules.Children.Tests.Setting;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +63,64 @@ public sealed class PolicyTests
     }
 
     [Theory]
+    [InlineData("referral")]
+    [InlineData("assessment")]
+    [InlineData("care_plan")]
+    public async Task A_row_about_a_child_of_another_institution_is_refused_as_one_about_a_child_who_does_not_exist(string table)
+    {
+        var world = await ChildrenWorld.OfAsync();
+        var (place, other) = (await world.PlaceAsync(), await world.PlaceAsync());
+        var child = await other.ChildAtAsync(CaseStage.CarePlan);
+        await other.SaveAsync(child, Samples.Plan(other.Carer));
+        Assert.Equal(1L, await world.AskAsync<long>($"select count(*) from children.{table} where child_id = '{child}'"));
+
+        var answers = new List<string>();
+        foreach (var about in new[] { child, Guid.CreateVersion7() })
+        {
+            answers.Add(await RefusalAsync(world, place.Head, $"""
+                insert into children.{table} (id, child_id, institution_id, region_code, version, entry_id)
+                values (gen_random_uuid(), '{about}', '{place.Institution}', '{place.Region}', 1, gen_random_uuid())
+                """));
+        }
+
+        Assert.Equal([PostgresErrorCodes.ForeignKeyViolation, PostgresErrorCodes.ForeignKeyViolation], answers);
+    }
+
+    [Fact]
+    public async Task A_child_of_another_institutions_import_is_refused_as_one_of_an_import_that_does_not_exist()
+    {
+        var world = await ChildrenWorld.OfAsync();
+        var (place, other) = (await world.PlaceAsync(), await world.PlaceAsync());
+        var import = Guid.CreateVersion7();
+        await world.AskAsync<object>($"""
+            insert into children.import (id, institution_id, region_code, imported_by, imported_at, file_hash, row_count, version, entry_id)
+            values ('{import}', '{other.Institution}', '{other.Region}', '{other.Head.AccountId}', now(), decode(repeat('00', 32), 'hex'), 1, 1, gen_random_uuid())
+            """);
+        var mine = await place.ChildAsync();
+
+        var answers = new List<string>();
+        foreach (var from in new[] { import, Guid.CreateVersion7() })
+        {
+            answers.Add(await RefusalAsync(world, place.Head, $"""
+                insert into children.child (id, institution_id, region_code, stage, stage_since, entered_on, entry_reason, sex, birth_year, age_estimated,
+                    origin_code, changed_at, import_id, full_name, version, entry_id)
+                select gen_random_uuid(), institution_id, region_code, stage, stage_since, entered_on, entry_reason, sex, birth_year, age_estimated,
+                    origin_code, changed_at, '{from}', full_name, 1, gen_random_uuid() from children.child where id = '{mine}'
+                """));
+        }
+
+        Assert.Equal([PostgresErrorCodes.ForeignKeyViolation, PostgresErrorCodes.ForeignKeyViolation], answers);
+    }
+
+    [Fact]
+    public async Task No_unique_constraint_spans_scopes() => Assert.Null(await (await ChildrenWorld.OfAsync()).AskAsync<string>("""
+        select string_agg(i.indexrelid::regclass::text, ' ')
+        from pg_index i join pg_class c on c.oid = i.indrelid
+        where c.relnamespace = 'children'::regnamespace and i.indisunique and i.indkey::text <> '1'
+          and not exists (select from pg_attribute a where a.attrelid = i.indrelid and a.attnum = any (i.indkey) and a.attname in ('institution_id', 'region_code'))
+        """));
+
+    [Theory]
     [InlineData("update children.child set institution_id = gen_random_uuid()")]
     [InlineData("update children.child set region_code = '35'")]
     [InlineData("update children.referral set child_id = gen_random_uuid()")]
@@ -79,6 +138,20 @@ public sealed class PolicyTests
         var refused = await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync());
 
         Assert.Equal(PostgresErrorCodes.InsufficientPrivilege, refused.SqlState);
+    }
+
+    /// <summary>What the server answers the module's login, with the actor's context and past every use case.</summary>
+    private static async Task<string> RefusalAsync(ChildrenWorld world, Actor actor, string sql)
+    {
+        await using var connection = new NpgsqlConnection(world.World.Main.Direct("merajut_children"));
+        await connection.OpenAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var enter = new NpgsqlCommand($"""
+            select access.enter('{actor.AccountId}', '{actor.SessionId}', '{actor.Role.Stored()}', '{actor.Institution}', null, 1, true, 'test', 'test', gen_random_uuid())
+            """, connection);
+        await enter.ExecuteNonQueryAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (await Assert.ThrowsAsync<PostgresException>(() => command.ExecuteNonQueryAsync())).SqlState;
     }
 
     [Theory]

@@ -31,6 +31,17 @@ public sealed class SealedColumnsTests
     }
 
     [Fact]
+    public async Task The_token_of_a_nik_stands_in_no_entry()
+    {
+        var world = await ChildrenWorld.OfAsync();
+        var child = await (await world.PlaceAsync()).ChildAsync(Samples.Child() with { Nik = Samples.Nik(4243) });
+
+        Assert.Equal(1L, await world.AskAsync<long>($"select count(*) from children.child where id = '{child}' and nik_token is not null"));
+        Assert.Equal(0L, await world.AskAsync<long>(
+            $"select count(*) from audit.entry e, children.child c where c.id = '{child}' and position(c.nik_token in e.bytes) > 0"));
+    }
+
+    [Fact]
     public async Task A_value_moved_to_another_child_does_not_open()
     {
         var world = await ChildrenWorld.OfAsync();

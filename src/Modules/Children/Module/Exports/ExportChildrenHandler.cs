@@ -24,6 +24,8 @@ internal sealed class ExportChildrenHandler(UnitOfWork<ChildrenDb> work, ChildFi
 
     private async Task<(IReadOnlyList<ChildLine> Rows, string? Next)> ChunkAsync(ChildrenDb db, ChildFilter filter, Guid after, CancellationToken cancellation)
     {
+        if (after == Guid.Empty && Typed.Line(filter.Text) is { } term)
+            await db.NoteSearchAsync(term, cancellation);
         var matching = filtering.Apply(db.InSight, filter, Calendar.Today(db.Now)).Where(child => child.Id.CompareTo(after) > 0);
         var words = ChildFiltering.WordsOf(filter.Text);
         IReadOnlyList<Child> looked = [];

@@ -17,6 +17,8 @@ internal sealed class FindChildrenHandler(UnitOfWork<ChildrenDb> work, ChildFilt
 
     private async Task<Outcome<ChildrenFound>> RunAsync(ChildrenDb db, FindChildren query, CancellationToken cancellation)
     {
+        if (Typed.Line(query.Filter.Text) is { } term)
+            await db.NoteSearchAsync(term, cancellation);
         var matching = filtering.Apply(db.InSight, query.Filter, Calendar.Today(db.Now));
         var words = ChildFiltering.WordsOf(query.Filter.Text);
         if (query.SortsByName || words is not null)

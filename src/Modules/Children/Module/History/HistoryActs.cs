@@ -9,12 +9,12 @@ internal static class HistoryActs
     // Kept by the portal for itself; nobody typed them.
     private static readonly HashSet<string> Inner =
     [
-        "id", "child_id", "institution_id", "region_code", "changed_at", "stage_since", "nik_token", "import_id", "completed_by", "review_due", "birth_year", "stage", "assigned_to",
+        "id", "child_id", "institution_id", "region_code", "changed_at", "stage_since", "import_id", "completed_by", "review_due", "birth_year", "stage", "assigned_to",
     ];
 
     public static IReadOnlyList<HistoryAct> Of(IReadOnlyList<TrailEntry> entries) =>
     [
-        .. entries.Where(entry => entry.Kind == "change").GroupBy(entry => entry.Operation)
+        .. entries.GroupBy(entry => entry.Operation)
             .Select(operation => Of([.. operation])).OrderByDescending(act => act.At),
     ];
 

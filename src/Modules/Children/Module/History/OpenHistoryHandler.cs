@@ -17,25 +17,19 @@ internal sealed class OpenHistoryHandler(UnitOfWork<ChildrenDb> work)
     /// <param name="child">Whose history.</param>
     /// <param name="before">Where the part before ended; null for the newest.</param>
     /// <param name="cancellation">Ends the asking.</param>
-    public Task<Outcome<CaseHistory>> RunAsync(Actor actor, Guid child, DateTimeOffset? before = null, CancellationToken cancellation = default) =>
+    public Task<Outcome<CaseHistory>> RunAsync(Actor actor, Guid child, TrailCursor? before = null, CancellationToken cancellation = default) =>
         work.RunAsync<CaseHistory>(actor, Acting.As<OpenHistoryHandler>(actor), db => RunAsync(db, child, before, cancellation), cancellation);
 
-    private static async Task<Outcome<CaseHistory>> RunAsync(ChildrenDb db, Guid id, DateTimeOffset? before, CancellationToken cancellation)
+    private static async Task<Outcome<CaseHistory>> RunAsync(ChildrenDb db, Guid id, TrailCursor? before, CancellationToken cancellation)
     {
         var child = await db.Children.AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancellation);
         if (child is null || !CaseAccess.Of(db.Actor, child).Details)
             return new Outcome<CaseHistory>.NotFound();
-        var entries = await db.TrailAsync(id, before, EntriesAtOnce, cancellation);
+        var page = await db.TrailAsync(id, before, EntriesAtOnce, cancellation);
+        var openings = await db.OpeningsAsync(id, cancellation);
         return new CaseHistory(
-            HistoryActs.Of(entries), Openings(entries), entries.Count == EntriesAtOnce ? entries[^1].At : null);
+            HistoryActs.Of(page.Entries),
+            [.. openings.Select(who => new CaseOpening(who.Account, who.Role, who.Last, (int)who.Times, who.UseCases))],
+            page.Older);
     }
-
-    private static IReadOnlyList<CaseOpening> Openings(IReadOnlyList<TrailEntry> entries) =>
-    [
-        .. entries.GroupBy(entry => (entry.Account, entry.Role, entry.SystemName))
-            .Select(person => new CaseOpening(
-                person.Key.Account, person.Key.Role, person.Key.SystemName, person.Max(entry => entry.At),
-                person.Select(entry => entry.Operation).Distinct().Count(), [.. person.Select(entry => entry.UseCase).Distinct().Order(StringComparer.Ordinal)]))
-            .OrderByDescending(opening => opening.Last),
-    ];
 }

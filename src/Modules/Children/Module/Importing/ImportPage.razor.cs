@@ -19,6 +19,7 @@ public sealed partial class ImportPage
     private ImportList? list;
     private Failure? failure;
     private string? fault;
+    private string? reason;
     private int? finished;
     private bool allOrNothing;
     private bool withWarned;
@@ -81,7 +82,7 @@ public sealed partial class ImportPage
 
     private Task UndoAsync(Guid import) => DoAsync(async () =>
     {
-        var outcome = await Undoing.RunAsync(await Actors.GetAsync(), import);
+        var outcome = await Undoing.RunAsync(await Actors.GetAsync(), import, reason);
         failure = Failure.Of(outcome, Words.Texts);
         if (outcome is not Outcome<int>.Done(var taken))
             return;
@@ -91,7 +92,7 @@ public sealed partial class ImportPage
 
     private void Again()
     {
-        (id, report, finished, fault, withWarned) = (Guid.CreateVersion7(), null, null, null, false);
+        (id, report, finished, fault, reason, withWarned) = (Guid.CreateVersion7(), null, null, null, null, false);
         errors.Clear();
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MerajutASA.Modules.Children.Institutions;
 
-/// <summary>Copies from Government's events what decides who sees an institution's children. A region that changes takes the children's rows along.</summary>
+/// <summary>Copies from Government's events what decides who sees an institution's children. A region that changes takes the children's rows along, and each move is written down.</summary>
 [UseCase("children.copy-institution-scope", Purpose.Synchronisation, Role.System)]
 internal sealed class InstitutionScopeHandler(UnitOfWork<ChildrenDb> work) : IHandle<InstitutionRegistered>, IHandle<InstitutionChanged>
 {
@@ -43,7 +43,10 @@ internal sealed class InstitutionScopeHandler(UnitOfWork<ChildrenDb> work) : IHa
             return;
         }
 
+        var from = row.RegionCode;
         (row.RegionCode, row.State, row.SourceVersion) = (scope.RegionCode, State(scope), scope.Version);
+        if (from != scope.RegionCode)
+            await db.WriteMovesAsync(row.Id, from, scope.RegionCode);
     }
 
     private static ScopeState State(InstitutionScope scope) => scope.State switch

@@ -23,13 +23,15 @@ create table children.import (
     undone_at timestamptz,
     version integer not null,
     entry_id uuid not null,
+    unique (id, institution_id),
     foreign key (institution_id, region_code) references children.institution_scope (id, region_code) on update cascade
 );
 create index import_of_institution on children.import (institution_id, imported_at desc);
 create index import_of_region on children.import (region_code);
 
 -- One flat row for each case: what a board filters or sorts by is unsealed and stands here.
--- No unique constraint spans scopes: a duplicate-key error would tell of a row that the asker may not see.
+-- No unique constraint spans scopes: a duplicate-key error would tell of a row that the asker may not see. The same goes for foreign keys,
+-- which is why they carry the scope. Only ids are unique everywhere; the client makes them of random bits, so that none can be guessed.
 create table children.child (
     id uuid primary key,
     institution_id uuid not null,
@@ -45,7 +47,7 @@ create table children.child (
     assigned_to uuid,
     review_due date,
     changed_at timestamptz not null,
-    import_id uuid references children.import,
+    import_id uuid,
     nik_token bytea check (octet_length(nik_token) >= 16),
     full_name bytea not null check (octet_length(full_name) > 29),
     nickname bytea,
@@ -56,6 +58,7 @@ create table children.child (
     version integer not null,
     entry_id uuid not null,
     unique (id, institution_id, region_code),
+    foreign key (import_id, institution_id) references children.import (id, institution_id),
     foreign key (institution_id, region_code) references children.institution_scope (id, region_code) on update cascade
 );
 -- The two ways in by policy, and the assigned children of the third by primary key.
@@ -145,10 +148,11 @@ create table children.kin (
     foreign key (child_id, institution_id, region_code) references children.child (id, institution_id, region_code) on update cascade
 );
 
--- A case has one row of each stage. Policies are checked before the index, so a duplicate is told only to who may write there.
-create unique index referral_of_child on children.referral (child_id);
-create unique index assessment_of_child on children.assessment (child_id);
-create unique index care_plan_of_child on children.care_plan (child_id);
+-- A case has one row of each stage: a child is of one institution, as the foreign keys demand, and the institution stands here too, since a
+-- row about a child of another one must not be refused in another way than one about a child who does not exist.
+create unique index referral_of_child on children.referral (child_id, institution_id);
+create unique index assessment_of_child on children.assessment (child_id, institution_id);
+create unique index care_plan_of_child on children.care_plan (child_id, institution_id);
 create index kin_of_child on children.kin (child_id);
 create index referral_of_institution on children.referral (institution_id);
 create index referral_of_region on children.referral (region_code);
@@ -287,9 +291,25 @@ end $$;
 create trigger keep_assignment after insert or update of assigned_to or delete on children.child
     for each row execute function children.keep_assignment();
 
+-- The children who have moved with their institution, for the handler that writes each move down. Ids alone: the system sees no child.
+create function children.moved(institution uuid) returns table (id uuid, version integer, entry_id uuid)
+    language sql stable security definer set search_path = pg_catalog
+    as $$ select c.id, c.version, c.entry_id from children.child c where c.institution_id = moved.institution and access.is_system() order by c.id $$;
+
+-- Gives each its next version and the entry of its move. The rows of a case take their scope from the register line (on update cascade)
+-- and never by themselves, so that its entry is theirs too.
+create function children.write_moves(institution uuid, ids uuid[], entries uuid[]) returns integer
+    language sql volatile security definer set search_path = pg_catalog
+    as $$ with written as (
+              update children.child c set version = c.version + 1, entry_id = m.entry
+              from unnest(ids, entries) as m(child, entry)
+              where c.id = m.child and c.institution_id = write_moves.institution and access.is_system()
+              returning 1)
+          select count(*)::integer from written $$;
+
 revoke all on all functions in schema children from public;
 grant usage on schema children to merajut_children;
-grant execute on function children.works_here, children.can_care to merajut_children;
+grant execute on function children.works_here, children.can_care, children.moved, children.write_moves to merajut_children;
 grant select, insert, update on children.institution_scope to merajut_children;
 grant select, insert, delete on children.child, children.referral, children.assessment, children.care_plan, children.kin to merajut_children;
 grant select, insert on children.import to merajut_children;

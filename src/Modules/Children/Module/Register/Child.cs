@@ -40,6 +40,7 @@ internal sealed class Child : ScopedRow
     public Guid? ImportId { get; init; }
 
     /// <summary>Keyed one-way token of the NIK for look-ups by equality; not unique.</summary>
+    [Token]
     public byte[]? NikToken { get; set; }
 
     public required Sealed<string> FullName { get; set; }

@@ -43,6 +43,22 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
         return held.SingleOrDefault();
     }
 
+    /// <summary>
+    /// Writes each child of an institution down that has moved with it: another officer sees the case from here on. After the scope row is
+    /// saved, which keeps other children from coming in under either region until the end of the transaction.
+    /// </summary>
+    public async Task WriteMovesAsync(Guid institution, string from, string to)
+    {
+        await SaveChangesAsync();
+        var children = await Database.SqlQuery<MovedChild>($"select id, version, entry_id from children.moved({institution})").ToListAsync();
+        var (before, after) = (new Dictionary<string, object?> { ["region_code"] = from }, new Dictionary<string, object?> { ["region_code"] = to });
+        var ids = children.Select(child => child.Id).ToArray();
+        var entries = children.Select(child => NoteChange("child", child.Id, child.Version, child.EntryId, child.Id, before, after)).ToArray();
+        var written = await Database.SqlQuery<int>($"select children.write_moves({institution}, {ids}, {entries}) as \"Value\"").ToListAsync();
+        if (written.Single() != children.Count)
+            throw new InvalidOperationException($"Of {children.Count} children of institution {institution} that moved, {written.Single()} were written down.");
+    }
+
     /// <summary>Whether an account is at work in the actor's institution.</summary>
     public async Task<bool> WorksHereAsync(Guid account)
     {

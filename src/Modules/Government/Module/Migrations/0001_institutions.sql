@@ -24,20 +24,25 @@ create table government.institution (
     state_since timestamptz not null,
     state_reason bytea,
     constraint accreditation_has_end check ((accreditation = 'none') = (accredited_until is null)),
-    constraint active_is_permitted check (state = 'draft' or state = 'closed' or (registration_number is not null and permit_number is not null))
+    constraint active_is_permitted check (state = 'draft' or state = 'closed' or (registration_number is not null and permit_number is not null)),
+    unique (id, region_code)
 );
 create index institution_by_region on government.institution (region_code);
 create index institution_by_name on government.institution (name_key, id);
 
--- Apart from the register, so that a head may write here and not there. Values are sealed under the institution's own key.
+-- Apart from the register, so that a head may write here and not there. Values are sealed under the institution's own key. The region
+-- is part of both keys: a contact for an institution out of sight is refused as one for an institution that does not exist. It is checked
+-- at the end of the transaction, which changes the region in both tables.
 create table government.institution_contact (
-    id uuid primary key references government.institution,
+    id uuid not null,
     version integer not null,
     entry_id uuid not null,
     region_code text collate "C" not null,
     name bytea not null,
     phone bytea not null,
-    email bytea
+    email bytea,
+    primary key (id, region_code),
+    foreign key (id, region_code) references government.institution (id, region_code) deferrable initially deferred
 );
 
 alter table government.institution enable row level security;
@@ -78,7 +83,8 @@ grant usage on schema government to merajut_government;
 grant select, insert, update on government.institution, government.institution_contact to merajut_government;
 
 -- What was changed in one institution's entry, newest first, for whoever sees the institution. Contact entries only for whoever sees contacts.
-create function government.history(institution uuid, before timestamptz, most integer)
+-- Only what this module wrote: the trail stamps it from the login. A page begins after the entry given by its time and id.
+create function government.history(institution uuid, before timestamptz, before_entry uuid, most integer)
     returns table (id uuid, at timestamptz, account_id uuid, role text, use_case text, kind text, bytes bytea)
     language plpgsql stable security definer set search_path = pg_catalog
 as $$
@@ -94,9 +100,9 @@ begin
     return query
         select e.id, e.at, e.account_id, e.role, e.use_case, e.kind, e.bytes
         from audit.entry e
-        where e.subject_row = history.institution and e.kind = 'change'
+        where e.subject_row = history.institution and e.kind = 'change' and e.module = 'government'
           and (e.subject_table = 'government.institution' or (is_scoped and e.subject_table = 'government.institution_contact'))
-          and e.at < coalesce(history.before, 'infinity')
+          and (e.at, e.id) < (coalesce(history.before, 'infinity'), coalesce(history.before_entry, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
         order by e.at desc, e.id desc
         limit least(history.most, 200);
 end $$;

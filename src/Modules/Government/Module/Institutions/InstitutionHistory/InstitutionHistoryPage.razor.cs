@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Audit;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Institutions.ViewInstitution;
 using Microsoft.AspNetCore.Components;
@@ -10,8 +11,8 @@ public sealed partial class InstitutionHistoryPage
 {
     [Parameter] public Guid Id { get; set; }
 
-    /// <summary>Where an older page begins, as ticks of UTC.</summary>
-    [SupplyParameterFromQuery(Name = "before")] private long? Before { get; set; }
+    /// <summary>Where an older page begins.</summary>
+    [SupplyParameterFromQuery(Name = "before")] private string? Before { get; set; }
 
     [Inject] private ViewInstitutionHistory UseCase { get; set; } = default!;
 
@@ -26,9 +27,8 @@ public sealed partial class InstitutionHistoryPage
     private async Task<Outcome<HistoryTold>> FindAsync()
     {
         var actor = await Actors.GetAsync();
-        var before = Before is > 0 and var ticks && ticks < DateTime.MaxValue.Ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : (DateTimeOffset?)null;
         if (await View.RunAsync(actor, Id) is not Outcome<InstitutionView>.Done found
-            || await UseCase.RunAsync(actor, Id, before) is not Outcome<HistoryPage>.Done page)
+            || await UseCase.RunAsync(actor, Id, TrailCursor.Find(Before)) is not Outcome<HistoryPage>.Done page)
             return new Outcome<HistoryTold>.NotFound();
         return new HistoryTold(found.Result.Form.Name!, await Sentences.TellAsync(actor, page.Result.Lines, await Regions.GetAsync()), page.Result.Before);
     }

@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Audit;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ internal sealed class ViewInstitutionHistory(UnitOfWork<GovernmentDb> work)
     /// <summary>Entries, of which an act has one or two.</summary>
     private const int Most = 50;
 
-    public Task<Outcome<HistoryPage>> RunAsync(Actor actor, Guid institution, DateTimeOffset? before = null, CancellationToken cancellation = default) =>
+    public Task<Outcome<HistoryPage>> RunAsync(Actor actor, Guid institution, TrailCursor? before = null, CancellationToken cancellation = default) =>
         work.RunAsync<HistoryPage>(
             actor,
             UseCase.Of<ViewInstitutionHistory>(),
@@ -20,14 +21,10 @@ internal sealed class ViewInstitutionHistory(UnitOfWork<GovernmentDb> work)
             {
                 if (!await db.Institutions.AnyAsync(row => row.Id == institution, cancellation))
                     return new Outcome<HistoryPage>.NotFound();
-                var entries = await db.HistoryAsync(institution, before, Most, cancellation);
+                var page = await db.HistoryAsync(institution, before, Most, cancellation);
                 var isConfidential = await db.Contacts.AnyAsync(row => row.Id == institution, cancellation);
                 var keys = isConfidential ? await db.OpenAsync([institution], cancellation) : null;
-                if (entries.Count < Most)
-                    return new HistoryPage(new HistoryReading(institution, keys).Lines(entries), null);
-                // The last act may go on beyond the page: it begins the next one.
-                var whole = entries.TakeWhile(entry => entry.Operation != entries[^1].Operation).ToList();
-                return new HistoryPage(new HistoryReading(institution, keys).Lines(whole), whole[^1].At);
+                return new HistoryPage(new HistoryReading(institution, keys).Lines(page.Entries), page.Older);
             },
             cancellation);
 }

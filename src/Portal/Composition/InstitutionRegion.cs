@@ -1,0 +1,14 @@
+using MerajutASA.Infrastructure.Accounts.Life;
+using MerajutASA.Infrastructure.Outbox;
+using MerajutASA.Modules.Government.Contracts;
+
+namespace MerajutASA.Portal.Composition;
+
+/// <summary>Tells accounts, from Government's events, where an institution stands now: neither knows the other.</summary>
+internal sealed class InstitutionRegion(FollowInstitution accounts) : IHandle<InstitutionChanged>
+{
+    public string Name => FollowInstitution.Handler;
+
+    public Task HandleAsync(EventEnvelope envelope, InstitutionChanged happened, CancellationToken cancellation) =>
+        accounts.RunAsync(envelope, happened.InstitutionId, happened.RegionCode, cancellation);
+}
