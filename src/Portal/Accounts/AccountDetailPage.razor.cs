@@ -28,6 +28,8 @@ public partial class AccountDetailPage
 
     [Inject] private IssueCode Issue { get; set; } = default!;
 
+    [Inject] private DecideRequest Decide { get; set; } = default!;
+
     [Inject] private ListSessions Sessions { get; set; } = default!;
 
     [Inject] private EndSessionsOf End { get; set; } = default!;
@@ -66,9 +68,12 @@ public partial class AccountDetailPage
         await AfterAsync(outcome, T["Saved"]);
     }
 
-    private async Task IssueAsync()
+    private async Task IssueAsync() => await ShowCodeAsync(await Issue.RunAsync(actor!, Id, ByMail));
+
+    private async Task IssueAgainAsync() => await ShowCodeAsync(await Decide.AgainAsync(actor!, Id));
+
+    private async Task ShowCodeAsync(Outcome<IssuedCode> outcome)
     {
-        var outcome = await Issue.RunAsync(actor!, Id, ByMail);
         issued = outcome is Outcome<IssuedCode>.Done done ? done.Result : null;
         await AfterAsync(outcome, null);
     }

@@ -26,7 +26,10 @@ public partial class InvitePage
 
     [Inject] private IInstitutionPlaces Places { get; set; } = default!;
 
-    [SupplyParameterFromQuery(Name = "find")] private string? Find { get; set; }
+    [SupplyParameterFromForm] private string? Find { get; set; }
+
+    /// <summary>Set when the button of the search was pressed.</summary>
+    [SupplyParameterFromForm] private string? Search { get; set; }
 
     [SupplyParameterFromForm] private string? Name { get; set; }
 
@@ -40,15 +43,30 @@ public partial class InvitePage
 
     [SupplyParameterFromForm] private bool ByMail { get; set; }
 
+    /// <summary>What was chosen, or the only one that was found.</summary>
+    private Guid? Chosen => Guid.TryParse(Institution, out var id) ? id : Search is not null && institutions.Count == 1 ? institutions[0].Id : null;
+
     protected override async Task OnInitializedAsync()
     {
         actor = await Actors.GetAsync();
         invitable = Supervision.Under(actor.Role);
-        institutions = actor.Role == RoleOfAccount.SocialOfficer ? await Places.SearchAsync(actor, Find, MostInstitutions) : [];
+        if (actor.Role == RoleOfAccount.SocialOfficer)
+            institutions = await PlacesAsync(actor);
+    }
+
+    /// <summary>What the search finds; what was chosen before stays among it.</summary>
+    private async Task<IReadOnlyList<InstitutionPlace>> PlacesAsync(Actor asking)
+    {
+        var found = await Places.SearchAsync(asking, Find, MostInstitutions);
+        return Guid.TryParse(Institution, out var id) && found.All(place => place.Id != id) && await Places.FindAsync(asking, id) is { } chosen
+            ? [chosen, .. found]
+            : found;
     }
 
     private async Task SendAsync()
     {
+        if (Search is not null)
+            return;
         var role = invitable.Count == 1 ? invitable[0] : invitable.FirstOrDefault(each => each.Stored() == Role, RoleOfAccount.Nobody);
         var region = role == RoleOfAccount.SocialOfficer ? RegionChoices.CodeOf(Region) : null;
         Guid? institution = Guid.TryParse(Institution, out var id) ? id : null;

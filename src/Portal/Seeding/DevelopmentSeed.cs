@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Accounts.Life;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Contracts;
 using MerajutASA.Modules.Government.Contracts;
@@ -9,7 +10,8 @@ namespace MerajutASA.Portal.Seeding;
 /// A portal that looks used: an administrator, officers, institutions with heads and staff, and children in their cases. Everything goes
 /// through the ordinary use cases, under the same rules and in the same log as real work. The same seed gives the same world.
 /// </summary>
-internal sealed class DevelopmentSeed(PeopleSeeder people, IInstitutionSeeder institutions, IChildrenSeeder children, IScopeCheck scopes, RegionCatalog regions)
+internal sealed class DevelopmentSeed(
+    PeopleSeeder people, OpenAccountWork open, IInstitutionSeeder institutions, IChildrenSeeder children, IScopeCheck scopes, RegionCatalog regions)
 {
     private const int Seed = 2026;
 
@@ -32,6 +34,10 @@ internal sealed class DevelopmentSeed(PeopleSeeder people, IInstitutionSeeder in
         await HandedOnAsync(cancellation);
         tell($"inviting the heads of {active.Count} institutions");
         var homes = await HomesAsync(national, active.OrderByDescending(line => line.RegionCode[..2] == province).ToList());
+        await open.LeaveAsync(
+            administrator, new Invitation("Yanti Maharani", "petugas-baru@merajut.test", Role.SocialOfficer, null, province, ByMail: false), lost: "pusat@merajut.test");
+        if (homes is [{ Carers.Count: > 1, Head: var head }, ..])
+            await open.LeaveAsync(head, new Invitation("Wahyu Lestari", "staf-baru@merajut.test", Role.LksaStaff, null, null, ByMail: false), lost: "staf1b@merajut.test");
         tell($"registering {childCount} children");
         var added = await children.SeedAsync(homes, childCount, Seed, cancellation);
         tell($"{added} children added");

@@ -20,7 +20,7 @@ internal static class SeedVerb
     {
         VerbHost.RequireDevelopment("seed");
         var builder = VerbHost.Create();
-        builder.Services.AddSingleton(PeopleFile.Read()).AddScoped<PeopleSeeder>().AddScoped<DevelopmentSeed>();
+        builder.Services.AddSingleton(PeopleFile.Read()).AddScoped<PeopleSeeder>().AddScoped<OpenAccountWork>().AddScoped<DevelopmentSeed>();
         using var host = builder.Build();
         await using var scope = host.Services.CreateAsyncScope();
         var start = Stopwatch.GetTimestamp();

@@ -9,3 +9,5 @@ import "./shell/focus.js";
 import "./shell/print.js";
 import "./shell/slip.js";
 import "./shell/combobox.js";
+import "./shell/once.js";
+import "./shell/keep.js";

@@ -35,7 +35,7 @@ public sealed class PortalFixture : IAsyncLifetime
             builder =>
             {
                 PortalWorld.AddRelay(builder.Services, builder.Configuration);
-                builder.Services.AddSingleton(_people).AddScoped<PeopleSeeder>().AddScoped<DevelopmentSeed>();
+                builder.Services.AddSingleton(_people).AddScoped<PeopleSeeder>().AddScoped<OpenAccountWork>().AddScoped<DevelopmentSeed>();
             });
         await _portal.StartAsync();
         await SeedAsync();

@@ -105,6 +105,23 @@ public sealed class InvitationTests
         Assert.IsType<SignInResult.Failed>((await world.Get<RedeemCode>().RunAsync(second.Code, AccountsWorld.Password, null)).Value);
     }
 
+    [Fact]
+    public async Task Whoever_sends_an_invitation_twice_holds_the_code_that_works_and_has_invited_one_person()
+    {
+        await using var world = await AccountsWorld.CreateAsync();
+        var admin = await world.AdministratorAsync();
+        var invitation = new Invitation("Petugas", "petugas@contoh.id", Role.SocialOfficer, null, "33", ByMail: false);
+
+        var first = (await world.Get<InviteAccount>().RunAsync(admin.Actor, invitation)).Value;
+        var second = (await world.Get<InviteAccount>().RunAsync(admin.Actor, invitation)).Value;
+        var other = await world.Get<InviteAccount>().RunAsync(admin.Actor, invitation with { Name = "Orang Lain" });
+
+        Assert.Equal(first.Account, second.Account);
+        Assert.Null(await world.Get<LookAtCode>().RunAsync(first.Code, null));
+        Assert.NotNull(await world.Get<LookAtCode>().RunAsync(second.Code, null));
+        Assert.Equal("EmailTaken", Assert.Single(Assert.IsType<Outcome<IssuedCode>.Invalid>(other).Errors).Code);
+    }
+
     [Theory]
     [InlineData("pendek", "PasswordTooShort")]
     [InlineData("aaaaaaaaaaaaaaaa", "PasswordTooUniform")]

@@ -49,6 +49,78 @@ public sealed class LostMeansTests
         await staff.Carer.SignInAsync();
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Whoever_approves_twice_holds_the_code_that_works(bool pooled)
+    {
+        await using var world = await AccountsWorld.CreateAsync(pooled);
+        var staff = await world.StaffAsync();
+        var pending = await staff.Carer.PendingAsync();
+        await world.Get<AskForSecondFactor>().RunAsync(pending, null);
+        var request = Assert.Single(await world.Get<ListRequests>().RunAsync(staff.Head.Actor));
+
+        var first = (await world.Get<DecideRequest>().ApproveAsync(staff.Head.Actor, request.Id)).Value.Code;
+        var second = (await world.Get<DecideRequest>().ApproveAsync(staff.Head.Actor, request.Id)).Value.Code;
+
+        Assert.IsType<SignInResult.Failed>(await world.Get<ReplaceSecondFactor>().RunAsync(pending, first, null));
+        Assert.IsType<SignInResult.PasswordAccepted>(await world.Get<ReplaceSecondFactor>().RunAsync(pending, second, null));
+        Assert.Equal(1L, await world.AskAsync<long>("select count(*) from identity.request"));
+        // Once it was used, nothing is handed out any more.
+        Assert.IsType<Outcome<IssuedCode>.NotFound>(await world.Get<DecideRequest>().ApproveAsync(staff.Head.Actor, request.Id));
+    }
+
+    [Fact]
+    public async Task A_request_approved_twice_at_once_is_decided_once_and_one_code_works()
+    {
+        await using var world = await AccountsWorld.CreateAsync();
+        var staff = await world.StaffAsync();
+        await world.Get<AskForSecondFactor>().RunAsync(await staff.Carer.PendingAsync(), null);
+        var request = Assert.Single(await world.Get<ListRequests>().RunAsync(staff.Head.Actor));
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => world.Get<DecideRequest>().ApproveAsync(staff.Head.Actor, request.Id)));
+
+        Assert.All(answers, answer => Assert.True(answer.IsDone));
+        Assert.Equal(1L, await world.AskAsync<long>("select count(*) from identity.code where kind = 'second-factor' and voided_at is null"));
+    }
+
+    [Fact]
+    public async Task A_code_that_was_lost_on_the_way_is_made_again_until_one_was_used_and_the_trail_says_so()
+    {
+        await using var world = await AccountsWorld.CreateAsync();
+        var staff = await world.StaffAsync();
+        var pending = await staff.Carer.PendingAsync();
+        var again = world.Get<DecideRequest>();
+        Assert.Equal("NothingToReissue", Assert.IsType<Outcome<IssuedCode>.Refused>(await again.AgainAsync(staff.Head.Actor, staff.Carer.Id)).Code);
+        await world.Get<AskForSecondFactor>().RunAsync(pending, null);
+        await again.ApproveAsync(staff.Head.Actor, Assert.Single(await world.Get<ListRequests>().RunAsync(staff.Head.Actor)).Id);
+        await world.World.Main.ExecuteAsync("update identity.code set expires_at = now() - interval '1 second' where kind = 'second-factor'");
+
+        Assert.True((await world.Get<ShowAccount>().RunAsync(staff.Head.Actor, staff.Carer.Id)).Value.AwaitsSecondFactor);
+        foreach (var other in new[] { staff.Carer, staff.Officer, staff.Administrator })
+            Assert.IsType<Outcome<IssuedCode>.NotFound>(await again.AgainAsync(other.Actor, staff.Carer.Id));
+        var code = (await again.AgainAsync(staff.Head.Actor, staff.Carer.Id)).Value;
+
+        Assert.False(code.ByMail);
+        Assert.IsType<SignInResult.PasswordAccepted>(await world.Get<ReplaceSecondFactor>().RunAsync(pending, code.Code, null));
+        Assert.False((await world.Get<ShowAccount>().RunAsync(staff.Head.Actor, staff.Carer.Id)).Value.AwaitsSecondFactor);
+        Assert.IsType<Outcome<IssuedCode>.Refused>(await again.AgainAsync(staff.Head.Actor, staff.Carer.Id));
+        Assert.Equal(1L, await world.AskAsync<long>(
+            $"select count(*) from audit.entry where kind = 'sign-in' and subject_row = '{staff.Carer.Id}' and account_id = '{staff.Head.Id}' and position('issued-again'::bytea in bytes) > 0"));
+    }
+
+    [Fact]
+    public async Task A_week_after_the_approval_the_person_must_ask_anew()
+    {
+        await using var world = await AccountsWorld.CreateAsync();
+        var staff = await world.StaffAsync();
+        await world.Get<AskForSecondFactor>().RunAsync(await staff.Carer.PendingAsync(), null);
+        var request = Assert.Single(await world.Get<ListRequests>().RunAsync(staff.Head.Actor)).Id;
+        await world.Get<DecideRequest>().ApproveAsync(staff.Head.Actor, request);
+        await world.World.Main.ExecuteAsync("update identity.request set decided_at = decided_at - interval '8 days'");
+
+        Assert.IsType<Outcome<IssuedCode>.Refused>(await world.Get<DecideRequest>().AgainAsync(staff.Head.Actor, staff.Carer.Id));
+        Assert.IsType<Outcome<IssuedCode>.NotFound>(await world.Get<DecideRequest>().ApproveAsync(staff.Head.Actor, request));
+    }
+
     [Fact]
     public async Task A_declined_request_gives_no_code_and_may_be_made_again()
     {

@@ -65,6 +65,22 @@ public sealed class SupervisionTests
     }
 
     [Fact]
+    public async Task Accounts_are_narrowed_to_a_role_and_to_institutions_and_put_in_order_of_either()
+    {
+        await using var world = await AccountsWorld.CreateAsync();
+        var here = await world.StaffAsync();
+        await world.StaffAsync(AccountsWorld.Elsewhere, "35", here.Administrator, "lain.");
+        async Task<IReadOnlyList<AccountLine>> Found(AccountQuery query) =>
+            (await world.Get<ListAccounts>().RunAsync(here.Administrator.Actor, query)).Value.Lines.Rows;
+
+        Assert.Equal(2, (await Found(new AccountQuery(new PageRequest(), Role: Role.LksaHead))).Count);
+        Assert.Equal([here.Head.Id, here.Carer.Id], (await Found(new AccountQuery(new PageRequest(), Institutions: [AccountsWorld.Here]))).Select(line => line.Id));
+        Assert.Empty(await Found(new AccountQuery(new PageRequest(), Institutions: [])));
+        var roles = (await Found(new AccountQuery(new PageRequest("role")))).Select(line => line.Role.Stored()).ToList();
+        Assert.Equal(roles.Order(StringComparer.Ordinal), roles);
+    }
+
+    [Fact]
     public async Task Another_region_ends_an_officers_sessions_and_another_name_does_not()
     {
         await using var world = await AccountsWorld.CreateAsync();

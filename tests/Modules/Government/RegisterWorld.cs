@@ -59,8 +59,8 @@ public sealed class RegisterWorld(World world) : IAsyncDisposable
         return id;
     }
 
-    internal Task<Outcome<Guid>> RegisterAsync(Actor actor, InstitutionForm form, ContactForm? contact = null, bool seen = false) =>
-        world.WithAsync<RegisterInstitution, Outcome<Guid>>(useCase => useCase.RunAsync(actor, form, contact ?? Contact(), seen));
+    internal Task<Outcome<Guid>> RegisterAsync(Actor actor, InstitutionForm form, ContactForm? contact = null, bool seen = false, Guid? id = null) =>
+        world.WithAsync<RegisterInstitution, Outcome<Guid>>(useCase => useCase.RunAsync(actor, id ?? Guid.CreateVersion7(), form, contact ?? Contact(), seen));
 
     internal Task<Outcome<int>> ChangeAsync(Actor actor, Guid id, int version, InstitutionForm form, bool seen = false) =>
         world.WithAsync<ChangeInstitution, Outcome<int>>(useCase => useCase.RunAsync(actor, id, version, form, seen));

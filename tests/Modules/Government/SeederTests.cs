@@ -24,6 +24,17 @@ public sealed class SeederTests
         Assert.Equal(35, samples.Count(sample => sample.State == InstitutionState.Active));
     }
 
+    [Theory, InlineData(2026, 11, 22), InlineData(2027, 2, 28), InlineData(2028, 2, 29)]
+    public async Task Whichever_day_it_is_two_permits_of_the_largest_province_end_within_90_days(int year, int month, int day)
+    {
+        var today = new DateOnly(year, month, day);
+
+        var samples = SampleRegister.Make(await LoadedRegions.TreeAsync(), 40, 1, today);
+
+        var largest = samples.Where(sample => sample.State == InstitutionState.Active).GroupBy(sample => sample.Form.RegionCode![..2]).MaxBy(province => province.Count())!;
+        Assert.True(largest.Count(sample => sample.Form.PermitUntil > today && sample.Form.PermitUntil <= today.AddDays(90)) >= 2);
+    }
+
     [Fact]
     public async Task The_same_seed_gives_the_same_and_another_gives_others()
     {

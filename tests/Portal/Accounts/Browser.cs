@@ -10,10 +10,18 @@ internal sealed class Browser : IDisposable
 {
     private readonly HttpClient _client;
     private readonly CookieContainer _cookies = new();
+    private (IHtmlDocument Page, Uri Here) _before = (new HtmlParser().ParseDocument(""), new Uri("about:blank"));
 
     public Browser(Uri address)
+        : this(address, null)
     {
-        _client = new HttpClient(new HttpClientHandler { CookieContainer = _cookies }) { BaseAddress = address };
+    }
+
+    /// <param name="address">Where the portal is.</param>
+    /// <param name="way">What stands between the browser and the portal, cookies and redirects included.</param>
+    public Browser(Uri address, HttpMessageHandler? way)
+    {
+        _client = new HttpClient(way ?? new HttpClientHandler { CookieContainer = _cookies }) { BaseAddress = address };
         _client.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64; rv:120.0) Gecko/20100101 Firefox/120.0");
     }
 
@@ -25,9 +33,15 @@ internal sealed class Browser : IDisposable
 
     public string Text => Page.Body!.QuerySelector("main")?.TextContent ?? Page.Body.TextContent;
 
+    /// <summary>The one-time code that the page shows.</summary>
+    public string Code() => Page.QuerySelector("main code.ma-bigcode")!.TextContent.Trim();
+
     public IReadOnlyList<Cookie> Cookies => [.. _cookies.GetCookies(_client.BaseAddress!).Cast<Cookie>()];
 
     public async Task GoAsync(string path) => await ShowAsync(await _client.GetAsync(path));
+
+    /// <summary>Shows the page before this one as it was, as a browser does from its memory.</summary>
+    public void Back() => (Page, Here) = _before;
 
     /// <summary>Sends the only form of the main part that has the first of these fields, or the button.</summary>
     public async Task SendAsync(params (string Name, string Value)[] fields) => await ShowAsync(await PostAsync(fields));
@@ -63,6 +77,7 @@ internal sealed class Browser : IDisposable
 
     private async Task ShowAsync(HttpResponseMessage answer)
     {
+        _before = (Page, Here);
         Page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
         Here = answer.RequestMessage!.RequestUri!;
         Status = answer.StatusCode;

@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts.Life;
 using MerajutASA.Infrastructure.Accounts.SignIn;
+using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Portal.Composition;
 using MerajutASA.Testing.World;
 using Microsoft.AspNetCore.Builder;
@@ -12,7 +13,7 @@ using Xunit;
 namespace MerajutASA.Portal.Tests.Accounts;
 
 /// <summary>The whole portal at a real address, on migrated databases of its own. It may be stopped and started again on the same ones.</summary>
-public sealed class ServedPortal : IAsyncLifetime
+public class ServedPortal : IAsyncLifetime
 {
     private World? _world;
     private WebApplication? _app;
@@ -23,17 +24,19 @@ public sealed class ServedPortal : IAsyncLifetime
 
     public Uri Address => new(App.Urls.Single());
 
-    public async ValueTask InitializeAsync()
+    protected virtual string Environment => "Development";
+
+    public virtual async ValueTask InitializeAsync()
     {
         _world = await World.CreateAsync();
-        _app = await ServeAsync(_world, "http://127.0.0.1:0");
+        _app = await ServeAsync("http://127.0.0.1:0");
     }
 
     public async Task RestartAsync()
     {
         var address = App.Urls.Single();
         await StopAsync();
-        _app = await ServeAsync(World, address);
+        _app = await ServeAsync(address);
     }
 
     /// <summary>Runs with services of one scope of the portal.</summary>
@@ -48,11 +51,12 @@ public sealed class ServedPortal : IAsyncLifetime
     public async Task<string> InviteAdministratorAsync(string email) =>
         (await WithAsync<CreateAdministrator, Outcome<IssuedCode>>(create => create.RunAsync("Administrator Satu", email))).Value.Code;
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         await StopAsync();
         if (_world is not null)
             await _world.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     private async Task StopAsync()
@@ -63,12 +67,14 @@ public sealed class ServedPortal : IAsyncLifetime
         await _app.DisposeAsync();
     }
 
-    private static async Task<WebApplication> ServeAsync(World world, string address)
+    /// <summary>Another portal on the same databases, as after a deployment.</summary>
+    protected async Task<WebApplication> ServeAsync(string address)
     {
-        var settings = world.Get<IConfiguration>().AsEnumerable().Where(pair => pair.Value is not null).Select(pair => $"--{pair.Key}={pair.Value}");
+        var settings = World.Get<IConfiguration>().AsEnumerable().Where(pair => pair.Value is not null).Select(pair => $"--{pair.Key}={pair.Value}");
         // Redis is not asked for by anything here.
-        var app = await PortalApp.CreateAsync([$"--urls={address}", "--environment=Development", "--ConnectionStrings:redis=127.0.0.1:1,user=nobody,password=none", .. settings], builder =>
+        var app = await PortalApp.CreateAsync([$"--urls={address}", $"--environment={Environment}", "--ConnectionStrings:redis=127.0.0.1:1,user=nobody,password=none", .. settings], builder =>
         {
+            builder.Services.AddSingleton(new RegionCatalog(LoadedRegions.TreeAsync));
             builder.Services.PostConfigure<PasswordHasherOptions>(options => options.IterationCount = 1_000);
             builder.Services.PostConfigure<SignInSettings>(options => options.AddressFailures = 1_000);
         });

@@ -12,9 +12,13 @@ internal sealed class SignedUp(Browser browser, string email)
 
     public Browser Browser => browser;
 
-    public static async Task<SignedUp> JoinAsync(ServedPortal portal, string code, string email)
+    public string Email => email;
+
+    public static Task<SignedUp> JoinAsync(ServedPortal portal, string code, string email) => JoinAsync(new Browser(portal.Address), code, email);
+
+    public static async Task<SignedUp> JoinAsync(Browser browser, string code, string email)
     {
-        var somebody = new SignedUp(new Browser(portal.Address), email);
+        var somebody = new SignedUp(browser, email);
         await somebody.Browser.GoAsync($"/sign-in/code?code={code}");
         await somebody.Browser.SendAsync(("Password", Password), ("Repeated", Password));
         await somebody.EnrolAsync();

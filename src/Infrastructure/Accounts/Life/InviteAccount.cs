@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Accounts.SignIn;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Regions;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,7 @@ namespace MerajutASA.Infrastructure.Accounts.Life;
 /// <summary>
 /// A head invites staff to the own institution, an officer a head for an institution of the region, an administrator officers and
 /// administrators. That the e-mail signs in elsewhere is not told to the inviter, who may not see that account, but to whoever redeems the code.
+/// The same invitation made again, as by a double click, gives another code for the same account, and the first code stops working.
 /// </summary>
 [UseCase("identity.invite-account", Purpose.Administration, Role.LksaHead, Role.SocialOfficer, Role.Administrator)]
 internal sealed class InviteAccount(UnitOfWork<IdentityDb> work, NewAccounts accounts, CodeIssuer codes, IInstitutionPlaces places, RegionCatalog regions)
@@ -18,7 +20,7 @@ internal sealed class InviteAccount(UnitOfWork<IdentityDb> work, NewAccounts acc
         var id = Guid.CreateVersion7();
         var institution = actor.Role == Role.SocialOfficer && invitation.Institution is { } asked ? await places.FindAsync(actor, asked, cancellation) : null;
         var knownRegion = invitation.Role != Role.SocialOfficer || invitation.Region is "" || (await regions.GetAsync()).Find(invitation.Region) is { IsCurrent: true };
-        return await work.RunAsync<IssuedCode>(actor, UseCase.Of<InviteAccount>(), async db =>
+        return await Twice.AtMostAsync(() => work.RunAsync<IssuedCode>(actor, UseCase.Of<InviteAccount>(), async db =>
         {
             if (!actor.SecondFactor || !Supervision.Under(actor.Role).Contains(invitation.Role))
                 return new Outcome<IssuedCode>.NotFound();
@@ -28,6 +30,12 @@ internal sealed class InviteAccount(UnitOfWork<IdentityDb> work, NewAccounts acc
             if (!knownRegion)
                 errors.Add(new FieldError("Region", "RegionMissing"));
             var token = accounts.Token(invitation.Email);
+            if (errors.Count == 0 && await FindSameAsync(db, token, invitation, institution) is { } same)
+            {
+                db.NoteSignIn(same.Id, "invitation-issued");
+                return await codes.IssueAsync(db, same.Id, CodeKind.Invitation, invitation.ByMail);
+            }
+
             if (errors.Count == 0 && await db.Accounts.AnyAsync(account => account.EmailToken == token && account.State != AccountState.Ended, cancellation))
                 errors.Add(new FieldError("Email", "EmailTaken"));
             if (errors.Count > 0)
@@ -40,6 +48,17 @@ internal sealed class InviteAccount(UnitOfWork<IdentityDb> work, NewAccounts acc
                 invitation.Role switch { Role.LksaStaff => own.ScopeRegion, Role.LksaHead => institution!.RegionCode, _ => null },
                 own.Demo);
             return await codes.AddAsync(db, account.Id, CodeKind.Invitation, invitation.ByMail, actor.AccountId);
-        }, cancellation);
+        }, cancellation));
+    }
+
+    /// <summary>Who was invited by this name to this work and has not answered yet.</summary>
+    private static async Task<Account?> FindSameAsync(IdentityDb db, byte[] token, Invitation invitation, InstitutionPlace? institution)
+    {
+        var same = await db.Accounts.AsNoTracking().FirstOrDefaultAsync(account => account.EmailToken == token && account.State == AccountState.Invited);
+        if (same is null || !db.Actor.AnswersFor(same) || same.Role != invitation.Role || (institution is not null && same.InstitutionId != institution.Id)
+            || (invitation.Role == Role.SocialOfficer && same.RegionCode != invitation.Region))
+            return null;
+        var name = (await db.OpenAsync([same.Id])).OpenOrNull(AccountFields.DisplayName, same.Id, same.Id, same.DisplayName);
+        return name == invitation.Name.Trim() ? same : null;
     }
 }

@@ -8,7 +8,7 @@ namespace MerajutASA.Infrastructure.Accounts.Life;
 [UseCase("identity.issue-code", Purpose.Administration, Role.LksaHead, Role.SocialOfficer, Role.Administrator)]
 internal sealed class IssueCode(UnitOfWork<IdentityDb> work, CodeIssuer codes)
 {
-    public Task<Outcome<IssuedCode>> RunAsync(Actor actor, Guid id, bool byMail, CancellationToken cancellation = default) =>
+    public Task<Outcome<IssuedCode>> RunAsync(Actor actor, Guid id, bool byMail, CancellationToken cancellation = default) => Twice.AtMostAsync(() =>
         work.RunAsync<IssuedCode>(actor, UseCase.Of<IssueCode>(), async db =>
         {
             if (await db.FindManagedAsync(id) is not { } account)
@@ -18,5 +18,5 @@ internal sealed class IssueCode(UnitOfWork<IdentityDb> work, CodeIssuer codes)
             var kind = account.State == AccountState.Invited ? CodeKind.Invitation : CodeKind.Password;
             db.NoteSignIn(account.Id, kind == CodeKind.Invitation ? "invitation-issued" : "password-code-issued");
             return await codes.IssueAsync(db, id, kind, byMail);
-        }, cancellation);
+        }, cancellation));
 }

@@ -44,8 +44,8 @@ internal sealed class ListAccounts(UnitOfWork<IdentityDb> work, IBlindIndex inde
             rows = rows.Where(account => account.State == state);
         if (query.Role is { } role)
             rows = rows.Where(account => account.Role == role);
-        if (query.Institution is { } institution)
-            rows = rows.Where(account => account.InstitutionId == institution);
+        if (query.Institutions is { } institutions)
+            rows = rows.Where(account => account.InstitutionId != null && institutions.Contains(account.InstitutionId.Value));
         if (!IsEmail(query.Text))
             return rows;
         var token = index.Token(EmailAddress.Normalise(query.Text!));

@@ -18,6 +18,7 @@ internal sealed class ShowAccount(UnitOfWork<IdentityDb> work)
                 .Where(code => code.AccountId == id && code.UsedAt == null && code.VoidedAt == null && code.ExpiresAt > db.Now)
                 .OrderByDescending(code => code.IssuedAt)
                 .Select(code => new CodeLine(code.Kind, code.IssuedAt, code.ExpiresAt)).ToListAsync(cancellation);
-            return new AccountView(AccountLine.Of(account, keys, actor), codes);
+            var line = AccountLine.Of(account, keys, actor);
+            return new AccountView(line, codes, line.IsMine && await db.UnusedApprovalAsync(id) is not null);
         }, cancellation);
 }

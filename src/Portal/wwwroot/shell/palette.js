@@ -15,10 +15,20 @@ function select(option) {
     }
 }
 
+// A board that can be searched by name: the line says what is looked for, the address carries it.
+function offer(option, text) {
+    option.hidden = text === "";
+    option.querySelector("[data-typed]").textContent = text;
+    option.querySelector("a").href = `${option.dataset.finds}?q=${encodeURIComponent(text)}`;
+}
+
 function filter(text) {
     const words = plain(text).split(/\s+/);
     for (const option of options())
-        option.hidden = !words.every(word => plain(option.dataset.words).includes(word));
+        if (option.dataset.finds)
+            offer(option, text.trim());
+        else
+            option.hidden = !words.every(word => plain(option.dataset.words).includes(word));
     palette().querySelector(".ma-palette-none").hidden = shown().length > 0;
     select(shown()[0]);
 }

@@ -38,6 +38,24 @@ public sealed class FormPageTests(BothWays both) : IClassFixture<BothWays>
     }
 
     [Fact]
+    public async Task Two_quick_clicks_register_one_institution()
+    {
+        var register = both.Direct;
+        // A village as the officer's own region stands chosen in the form.
+        await using var browser = new Browser(register, await register.People.OfficerAsync(RegisterWorld.Semarang));
+        var page = browser.Open<InstitutionFormPage>("/institutions/new");
+        page.WaitForElement("#field-name", Patience);
+        foreach (var (field, value) in new[] { ("name", "Panti Asuhan Klik Ganda"), ("kind", "0"), ("capacity", "20"), ("address", "Jl. Mawar No. 1"), ("contact-name", "Siti Rahayu"), ("contact-phone", "0812-0000-1234") })
+            await page.Find($"#field-{field}").ChangeAsync(new() { Value = value });
+        await page.FindAll("#field-accreditation input")[^1].ChangeAsync(new() { Value = "on" });
+
+        await Task.WhenAll(page.Find("form").SubmitAsync(), page.Find("form").SubmitAsync());
+
+        page.WaitForAssertion(() => Assert.StartsWith("/institutions/0", browser.Path, StringComparison.Ordinal), Patience);
+        Assert.Equal(1, await register.AskAsync<long>("select count(*) from government.institution where name = 'Panti Asuhan Klik Ganda'"));
+    }
+
+    [Fact]
     public async Task What_may_be_registered_already_is_shown_and_must_be_looked_at()
     {
         var register = both.Direct;

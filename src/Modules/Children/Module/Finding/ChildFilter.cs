@@ -25,6 +25,9 @@ internal sealed record ChildFilter
     /// <summary>For officers, who see many.</summary>
     public Guid? Institution { get; init; }
 
+    /// <summary>The code of a region, for officers: where the institution stands.</summary>
+    public string? Region { get; init; }
+
     /// <summary>Whether anything but the institution restricts.</summary>
     public bool Restricts => this != new ChildFilter { Institution = Institution };
 }

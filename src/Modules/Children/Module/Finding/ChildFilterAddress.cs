@@ -1,5 +1,6 @@
 using System.Globalization;
 using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Register;
 
@@ -21,7 +22,10 @@ internal static class ChildFilterAddress
         EnteredFrom = Day(parameter("from")),
         EnteredTo = Day(parameter("to")),
         Institution = Guid.TryParse(parameter("institution"), out var institution) ? institution : null,
+        Region = RegionOf(parameter("region")),
     };
+
+    public static string? RegionOf(string? text) => RegionCode.IsWellFormed(text) ? text : null;
 
     public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

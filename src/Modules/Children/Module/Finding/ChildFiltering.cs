@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Encryption;
+using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Niks;
 using MerajutASA.Modules.Children.Register;
 
@@ -23,6 +24,8 @@ internal sealed class ChildFiltering(IBlindIndex index)
             children = children.Where(child => child.EnteredOn <= to);
         if (filter.Institution is { } institution)
             children = children.Where(child => child.InstitutionId == institution);
+        if (filter.Region is { } region)
+            children = children.InRegion(child => child.RegionCode, region);
         if (NikOf(filter.Text) is { } nik)
         {
             var token = index.Token(ChildWriting.NikIndex, nik.Digits);

@@ -21,7 +21,8 @@ public sealed partial class ChildrenPage
     private Actor? actor;
     private RegionTree? regions;
     private IReadOnlyList<Person> colleagues = [];
-    private IReadOnlyList<InstitutionLine> institutions = [];
+    private string? reach;
+    private InstitutionLine? institution;
     private IReadOnlyDictionary<Guid, Person> people = new Dictionary<Guid, Person>();
     private IReadOnlyDictionary<Guid, InstitutionLine> places = new Dictionary<Guid, InstitutionLine>();
 
@@ -46,6 +47,8 @@ public sealed partial class ChildrenPage
     [SupplyParameterFromQuery(Name = "q")] private string? Text { get; set; }
 
     [SupplyParameterFromQuery(Name = "institution")] private string? Institution { get; set; }
+
+    [SupplyParameterFromQuery(Name = "region")] private string? Region { get; set; }
 
     [SupplyParameterFromQuery(Name = "stage")] private string? Stage { get; set; }
 
@@ -81,7 +84,8 @@ public sealed partial class ChildrenPage
 
     private IReadOnlyList<FilterChip> Chips =>
     [
-        .. Chip("q", Text, text => text), .. Chip("institution", Institution, id => institutions.FirstOrDefault(each => each.Id.ToString() == id)?.Name),
+        .. Chip("q", Text, text => text), .. Chip("institution", Institution, _ => institution?.Name),
+        .. Chip("region", ChildFilterAddress.RegionOf(Region), code => regions?.NameOf(code)),
         .. Chip("stage", Stage, Named<CaseStage>), .. Chip("sex", SexCode, Named<Sex>), .. Chip("age", Age, Named<AgeBand>),
         .. Chip("carer", Carer, id => Carers.FirstOrDefault(each => each.Value == id).Text),
         .. Chip("from", From, date => ChildFilterAddress.Day(date) is { } day ? T["Since", Formats.Date(day)].Value : null),
@@ -95,9 +99,18 @@ public sealed partial class ChildrenPage
         actor = await Actors.GetAsync();
         regions = await Regions.GetAsync();
         colleagues = await People.ColleaguesAsync(actor);
-        if (actor.Institution is null)
-            institutions = await Institutions.SearchAsync(actor, most: 100);
+        reach = actor.Region;
     }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (reach is null || !Guid.TryParse(Institution, out var id))
+            institution = null;
+        else if (institution?.Id != id)
+            institution = await Institutions.FindAsync(actor!, id);
+    }
+
+    private string? PlaceOf(InstitutionLine line) => regions?.NameOf(line.RegionCode, RegionLevel.Regency);
 
     private async Task<Outcome<BoardPage<ChildLine>>> FindAsync(BoardQuery query)
     {

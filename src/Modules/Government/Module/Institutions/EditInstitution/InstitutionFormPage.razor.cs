@@ -11,6 +11,8 @@ namespace MerajutASA.Modules.Government.Institutions.EditInstitution;
 /// <summary>One form for registering and for changing. What was typed stays, whatever the answer is.</summary>
 public sealed partial class InstitutionFormPage
 {
+    // Made with the page, so that a second sending registers nothing twice.
+    private readonly Guid fresh = Guid.CreateVersion7();
     private readonly FormErrors errors = new();
     private RegionTree? tree;
     private string reach = "";
@@ -74,6 +76,8 @@ public sealed partial class InstitutionFormPage
 
     private async Task SendAsync()
     {
+        if (sending)
+            return;
         sending = true;
         (failure, meanwhile) = (null, null);
         var thrown = await Attempt.RunAsync(async () =>
@@ -86,7 +90,7 @@ public sealed partial class InstitutionFormPage
             if (Id is { } id)
                 await AnswerAsync(await Change.RunAsync(actor, id, loaded!.Version, input!.Form, alikeSeen), _ => id);
             else
-                await AnswerAsync(await Register.RunAsync(actor, input!.Form, input.Contact, alikeSeen), created => created);
+                await AnswerAsync(await Register.RunAsync(actor, fresh, input!.Form, input.Contact, alikeSeen), created => created);
         });
         failure = thrown ?? failure;
         sending = false;

@@ -23,13 +23,16 @@ internal static class ExportFile
         .MapPost(InstitutionPaths.ExportFile, AnswerAsync)
         .RequireAuthorization(new AuthorizeAttribute { Roles = "social-officer,administrator" });
 
+    public static bool IsReason(string? typed) => Typed.Line(typed) is { Length: >= ShortestReason and <= LongestReason };
+
     private static async Task AnswerAsync(
         HttpContext context, [FromForm] string? query, [FromForm] string? reason, [FromServices] ExportInstitutions useCase, [FromServices] IActorSource actors,
         [FromServices] RegionCatalog regions, [FromServices] IStringLocalizer<Institutions.Texts> words, [FromServices] TimeProvider clock)
     {
         var why = Typed.Line(reason);
-        if (why is not { Length: >= ShortestReason and <= LongestReason })
+        if (why is null || !IsReason(reason))
         {
+            // The page asks before it sends anybody here; whoever comes by another way is sent back to it.
             context.Response.Redirect(InstitutionPaths.Export + QueryString.FromUriComponent(query is ['?', ..] ? query : ""));
             return;
         }

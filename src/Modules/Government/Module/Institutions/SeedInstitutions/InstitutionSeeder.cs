@@ -22,7 +22,7 @@ internal sealed class InstitutionSeeder(
 
     private async Task<InstitutionLine> SeedAsync(Actor officer, SampleInstitution sample, CancellationToken cancellation)
     {
-        var outcome = await register.RunAsync(officer, sample.Form, sample.Contact, cancellation: cancellation);
+        var outcome = await register.RunAsync(officer, Guid.CreateVersion7(), sample.Form, sample.Contact, cancellation: cancellation);
         if (outcome is Outcome<Guid>.Refused { Code: Duplicates.Code } there)
             return (InstitutionLine)there.Arguments[0];
         var id = outcome.Value;

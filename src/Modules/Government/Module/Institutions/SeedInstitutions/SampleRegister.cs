@@ -19,14 +19,22 @@ internal static class SampleRegister
         random.Shuffle(shares);
         var cores = SampleNames.Cores.ToArray();
         random.Shuffle(cores);
+        var ending = Ending(count);
         return
         [
             .. shares.Select((share, at) => Make(
-                regions, random, Name(cores, at), SamplePlaces.Regencies[at % SamplePlaces.Regencies.Count],
-                Grades.First(grade => share < grade.UpTo).Grade, State(at), today)),
+                regions, random, Name(cores, at), Regency(at),
+                Grades.First(grade => share < grade.UpTo).Grade, State(at), today,
+                ending.IndexOf(at) is >= 0 and var rank ? today.AddDays(20 + (rank * 40)) : null)),
         ];
 #pragma warning restore CA5394
     }
+
+    /// <summary>Two active ones of the province that has most: whichever day it is, its officer finds a permit that ends within 90 days.</summary>
+    private static List<int> Ending(int count) => Enumerable.Range(0, count).Where(at => State(at) == InstitutionState.Active)
+        .GroupBy(at => Regency(at)[..2]).MaxBy(province => province.Count())?.Take(2).ToList() ?? [];
+
+    private static string Regency(int at) => SamplePlaces.Regencies[at % SamplePlaces.Regencies.Count];
 
     private static string Name(string[] cores, int at) =>
         at < cores.Length ? cores[at] : $"{cores[at % cores.Length]} {Folded(at / cores.Length)}";
@@ -43,13 +51,14 @@ internal static class SampleRegister
     };
 
     private static SampleInstitution Make(
-        RegionTree regions, Random random, string core, string regency, Accreditation grade, InstitutionState state, DateOnly today)
+        RegionTree regions, Random random, string core, string regency, Accreditation grade, InstitutionState state, DateOnly today, DateOnly? ending)
     {
 #pragma warning disable CA5394
         var (beginning, kind) = Any(random, SampleNames.Beginnings);
         var district = Any(random, regions.Children(regency));
         var registered = today.AddDays(-random.Next(800, 8_000));
-        var permitted = today.AddDays(-random.Next(30, 1_850));
+        var drawn = today.AddDays(-random.Next(30, 1_850));
+        var permitted = ending?.AddYears(-5) ?? drawn;
         var form = new InstitutionForm
         {
             Name = $"{beginning} {core}",
@@ -58,7 +67,7 @@ internal static class SampleRegister
             RegisteredOn = registered,
             PermitNumber = state == InstitutionState.Draft ? null : $"503/{random.Next(10, 999):000}/IOP-LKS/{permitted.Year}",
             PermitFrom = state == InstitutionState.Draft ? null : permitted,
-            PermitUntil = state == InstitutionState.Draft ? null : permitted.AddYears(5),
+            PermitUntil = state == InstitutionState.Draft ? null : ending ?? permitted.AddYears(5),
             Accreditation = grade,
             AccreditedUntil = grade == Accreditation.None ? null : today.AddDays(random.Next(-120, 1_500)),
             Capacity = random.Next(3, 25) * 5,
