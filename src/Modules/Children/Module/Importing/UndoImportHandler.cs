@@ -11,13 +11,18 @@ namespace MerajutASA.Modules.Children.Importing;
 /// Takes back what an import brought, as long as nobody has changed anything of it, and then destroys the keys: data that came by mistake
 /// is not kept (UU PDP art. 43). The rows go first; a key that a crash leaves behind opens nothing that is shown.
 /// </summary>
-[UseCase("children.undo-import", Purpose.CaseWork, Role.LksaStaff, Role.LksaHead, Restricted = true)]
+[UseCase("children.undo-import", Purpose.CaseWork, Role.LksaStaff, Role.LksaHead, Restricted = true, NeedsReason = true)]
 internal sealed class UndoImportHandler(UnitOfWork<ChildrenDb> work, IKeyRing keys)
 {
+    public const int ShortestReason = 10;
+
     /// <returns>How many children were taken back.</returns>
-    public async Task<Outcome<int>> RunAsync(Actor actor, Guid import, CancellationToken cancellation = default)
+    public async Task<Outcome<int>> RunAsync(Actor actor, Guid import, string reason, CancellationToken cancellation = default)
     {
-        var outcome = await work.RunAsync<(int Children, IReadOnlyList<Guid> Subjects)>(actor, UseCase.Of<UndoImportHandler>(), db => RunAsync(db, import), cancellation);
+        if (reason.Trim() is { Length: > 0 and < ShortestReason })
+            return new Outcome<int>.Invalid([new FieldError("Reason", "ReasonTooShort", ShortestReason)]);
+        var outcome = await work.RunAsync<(int Children, IReadOnlyList<Guid> Subjects)>(
+            actor, UseCase.Of<UndoImportHandler>(), new Reason(new Subject(SubjectKind.Staff, actor.AccountId), reason), db => RunAsync(db, import), cancellation);
         if (outcome is not Outcome<(int Children, IReadOnlyList<Guid> Subjects)>.Done({ } taken))
             return Forms.Outcomes.As<(int Children, IReadOnlyList<Guid> Subjects), int>(outcome);
         foreach (var subject in taken.Subjects)
