@@ -9,12 +9,12 @@ namespace MerajutASA.Infrastructure.Accounts;
 /// </summary>
 public interface ICaseloads
 {
-    /// <summary>How many open cases the account holds.</summary>
-    Task<int> CountAsync(Actor actor, Guid account, CancellationToken cancellation = default);
+    /// <summary>How many open cases stand under the leaver: in any part that is not finished, and, for a last head, those under nobody else.</summary>
+    Task<int> CountAsync(Actor actor, Leaver leaver, CancellationToken cancellation = default);
 
     /// <summary>
     /// Gives all of them to a successor at the same institution, in one transaction, and says how many. Runs before the account
     /// ends and again if that is tried again: nothing left to hand over is Done(0).
     /// </summary>
-    Task<Outcome<int>> HandOverAsync(Actor actor, Guid account, Guid successor, CancellationToken cancellation = default);
+    Task<Outcome<int>> HandOverAsync(Actor actor, Leaver leaver, Guid successor, CancellationToken cancellation = default);
 }

@@ -16,6 +16,9 @@ public sealed record BoardColumn<TRow>(string Name, string Title, RenderFragment
     /// <summary>Aligned to the right, in figures of one width.</summary>
     public bool Numeric { get; init; }
 
+    /// <summary>Stays on one line: dates and ages.</summary>
+    public bool Unbroken { get; init; }
+
     /// <summary>Hidden until the reader asks for it.</summary>
     public bool Extra { get; init; }
 }

@@ -19,6 +19,9 @@ public static class Formats
 
     private static bool IsEnglish => Language.Current == Language.English;
 
+    /// <summary>Between the cells of a line of CSV: a spreadsheet splits by the separator of lists in its own language, and ours writes decimals with a comma.</summary>
+    public static char CellSeparator => IsEnglish ? ',' : ';';
+
     /// <summary><c>22 Nov 2026</c>.</summary>
     public static string Date(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day} {Month(date.Month)} {date.Year:0000}");
 
@@ -28,6 +31,10 @@ public static class Formats
     /// <summary><c>10.32</c>, in English <c>10:32</c>.</summary>
     public static string Time(TimeOnly time) =>
         time.ToString(IsEnglish ? "HH':'mm" : "HH'.'mm", CultureInfo.InvariantCulture);
+
+    /// <summary><c>10.32 WIB</c>.</summary>
+    public static string Time(DateTimeOffset at, IndonesianZone zone) =>
+        $"{Time(TimeOnly.FromDateTime(at.ToOffset(zone.Offset()).DateTime))} {zone.Abbreviation()}";
 
     /// <summary><c>22 Nov 2026 10.32 WIB</c>: the zone is said, since the country has three.</summary>
     public static string Moment(DateTimeOffset at, IndonesianZone zone = IndonesianZone.Wib)

@@ -59,6 +59,20 @@ public sealed class EndingTests
     }
 
     [Fact]
+    public async Task The_last_head_is_asked_for_the_children_who_would_have_nobody()
+    {
+        await using var world = await AccountsWorld.CreateAsync(more: services => services.AddSingleton<ICaseloads>(new Shelf { Headless = 4 }));
+        var staff = await world.StaffAsync();
+        var end = world.Get<EndAccount>();
+
+        Assert.Equal(4, (await end.ShowAsync(staff.Officer.Actor, staff.Head.Id)).Value.Cases);
+        Assert.Equal(0, (await end.ShowAsync(staff.Head.Actor, staff.Carer.Id)).Value.Cases);
+        var nobody = await end.RunAsync(staff.Officer.Actor, staff.Head.Id, successor: null);
+        Assert.Equal("SuccessorMissing", Assert.Single(Assert.IsType<Outcome<int>.Invalid>(nobody).Errors).Code);
+        Assert.True((await end.RunAsync(staff.Officer.Actor, staff.Head.Id, staff.Carer.Id)).IsDone);
+    }
+
+    [Fact]
     public async Task An_account_does_not_end_when_the_hand_over_is_refused()
     {
         var shelf = new Shelf { Refuses = true };
@@ -98,13 +112,17 @@ public sealed class EndingTests
 
         public int Of(Guid account) => _cases.GetValueOrDefault(account);
 
-        public Task<int> CountAsync(Actor actor, Guid account, CancellationToken cancellation = default) => Task.FromResult(Of(account));
+        /// <summary>What nobody else would answer for if the last head left.</summary>
+        public int Headless { get; init; }
 
-        public Task<Outcome<int>> HandOverAsync(Actor actor, Guid account, Guid successor, CancellationToken cancellation = default)
+        public Task<int> CountAsync(Actor actor, Leaver leaver, CancellationToken cancellation = default) =>
+            Task.FromResult(Of(leaver.Account) + (leaver.LastHeadOf is null ? 0 : Headless));
+
+        public Task<Outcome<int>> HandOverAsync(Actor actor, Leaver leaver, Guid successor, CancellationToken cancellation = default)
         {
             if (Refuses)
                 return Task.FromResult<Outcome<int>>(new Outcome<int>.Refused("CaseClosed"));
-            _cases.Remove(account, out var cases);
+            _cases.Remove(leaver.Account, out var cases);
             _cases[successor] = Of(successor) + cases;
             return Task.FromResult<Outcome<int>>(cases);
         }

@@ -32,12 +32,23 @@ public sealed class ExportTests
 
         var lines = csv.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, lines.Length);
-        Assert.StartsWith("Nama resmi,Jenis,Status,", lines[0].TrimStart('\uFEFF'), StringComparison.Ordinal);
-        Assert.StartsWith("Panti Asuhan Dekat,Panti asuhan,Aktif,B,2099-05-01,40,", lines[1], StringComparison.Ordinal);
-        Assert.Contains("\"Miroto, Semarang Tengah, Kota Semarang, Jawa Tengah\"", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Nama resmi;Jenis;Status;", lines[0].TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.StartsWith("Panti Asuhan Dekat;Panti asuhan;Aktif;B;2099-05-01;40;", lines[1], StringComparison.Ordinal);
+        Assert.Contains(";Miroto, Semarang Tengah, Kota Semarang, Jawa Tengah;", lines[1], StringComparison.Ordinal);
         Assert.DoesNotContain("Siti", csv, StringComparison.Ordinal);
         Assert.Equal("started ended", await register.AskAsync<string>(
             $"select string_agg(kind, ' ' order by at) from audit.entry where account_id = '{officer.AccountId}' and use_case = 'government.export-institutions'"));
+    }
+
+    [Fact]
+    public async Task In_English_the_cells_are_split_as_an_English_spreadsheet_splits_them()
+    {
+        await using var register = await RegisterWorld.CreateAsync();
+        await register.InstitutionAsync();
+
+        var csv = await ExportAsync(register, await OfficerAsync(register, "33"), new InstitutionFilter(), culture: "en-GB");
+
+        Assert.Contains(",\"Miroto, Semarang Tengah, Kota Semarang, Jawa Tengah\",", csv, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -104,9 +115,9 @@ public sealed class ExportTests
     private static Task KeyAsync(RegisterWorld register, Actor actor) =>
         register.World.Get<IKeyRing>().CreateAsync([new Subject(SubjectKind.Staff, actor.AccountId)], CancellationToken.None);
 
-    private static async Task<string> ExportAsync(RegisterWorld register, Actor actor, InstitutionFilter filter, string reason = Why)
+    private static async Task<string> ExportAsync(RegisterWorld register, Actor actor, InstitutionFilter filter, string reason = Why, string culture = "id-ID")
     {
-        CultureInfo.CurrentUICulture = new CultureInfo("id-ID");
+        CultureInfo.CurrentUICulture = new CultureInfo(culture);
         using var stream = new MemoryStream();
         await using var scope = register.World.Services.CreateAsyncScope();
         var csv = new InstitutionCsv(scope.ServiceProvider.GetRequiredService<IStringLocalizer<Institutions.Texts>>(), await register.World.Get<RegionCatalog>().GetAsync());

@@ -21,6 +21,25 @@ public sealed class FormatsTests : IDisposable
     public void A_month_is_named_in_the_readers_language(string language, string shown) => Assert.Equal(shown, In(language, () => Formats.Date(new DateOnly(2026, 8, 9))));
 
     [Theory]
+    [InlineData("33.74.01.1001", IndonesianZone.Wib)]
+    [InlineData("61.71", IndonesianZone.Wib)]
+    [InlineData("64", IndonesianZone.Wita)]
+    [InlineData("51.03", IndonesianZone.Wita)]
+    [InlineData("94.71.01", IndonesianZone.Wit)]
+    [InlineData("", IndonesianZone.Wib)]
+    [InlineData(null, IndonesianZone.Wib)]
+    public void A_region_tells_its_zone(string? region, IndonesianZone zone) => Assert.Equal(zone, IndonesianZones.Of(region));
+
+    [Theory]
+    [InlineData("id", ';', "10.32 WITA")]
+    [InlineData("en", ',', "10:32 WITA")]
+    public void Cells_and_times_are_written_as_the_language_does(string language, char separator, string time)
+    {
+        Assert.Equal(separator.ToString(), In(language, () => Formats.CellSeparator.ToString()));
+        Assert.Equal(time, In(language, () => Formats.Time(new DateTimeOffset(2026, 11, 22, 2, 32, 0, TimeSpan.Zero), IndonesianZone.Wita)));
+    }
+
+    [Theory]
     [InlineData("id", IndonesianZone.Wib, "23 Nov 2026 00.32 WIB")]
     [InlineData("en", IndonesianZone.Wib, "23 Nov 2026 00:32 WIB")]
     [InlineData("id", IndonesianZone.Wit, "23 Nov 2026 02.32 WIT")]

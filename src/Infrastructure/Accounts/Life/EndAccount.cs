@@ -16,19 +16,22 @@ internal sealed class EndAccount(UnitOfWork<IdentityDb> work, IEnumerable<ICasel
     /// <summary>What must be decided before.</summary>
     public async Task<Outcome<EndingView>> ShowAsync(Actor actor, Guid id, CancellationToken cancellation = default)
     {
-        var cases = 0;
-        foreach (var caseload in caseloads)
-            cases += await caseload.CountAsync(actor, id, cancellation);
-        return await work.RunAsync<EndingView>(actor, UseCase.Of<EndAccount>(), async db =>
+        var shown = await work.RunAsync<EndingView>(actor, UseCase.Of<EndAccount>(), async db =>
         {
             if (await db.FindManagedAsync(id) is not { } account)
                 return new Outcome<EndingView>.NotFound();
             if (account.State == AccountState.Ended)
                 return new Outcome<EndingView>.Refused("AccountEnded");
-            var others = account.InstitutionId is null ? [] : await Successors(db, account).ToListAsync(cancellation);
+            var others = account.InstitutionId is null ? (List<Account>)[] : await Successors(db, account).ToListAsync(cancellation);
             var keys = await db.OpenAsync([account.Id, .. others.Select(other => other.Id)], cancellation);
-            return new EndingView(AccountLine.Of(account, keys, actor), cases, [.. others.Select(other => AccountLine.Of(other, keys, actor)).OrderBy(line => line.Name)]);
+            return new EndingView(AccountLine.Of(account, keys, actor), LeaverOf(account, others), 0, [.. others.Select(other => AccountLine.Of(other, keys, actor)).OrderBy(line => line.Name)]);
         }, cancellation);
+        if (shown is not Outcome<EndingView>.Done { Result: var ending })
+            return shown;
+        var cases = 0;
+        foreach (var caseload in caseloads)
+            cases += await caseload.CountAsync(actor, ending.Leaver, cancellation);
+        return ending with { Cases = cases };
     }
 
     public async Task<Outcome<int>> RunAsync(Actor actor, Guid id, Guid? successor, CancellationToken cancellation = default)
@@ -43,7 +46,7 @@ internal sealed class EndAccount(UnitOfWork<IdentityDb> work, IEnumerable<ICasel
         var handedOver = 0;
         foreach (var caseload in successor is null ? [] : caseloads)
         {
-            var outcome = await caseload.HandOverAsync(actor, id, successor!.Value, cancellation);
+            var outcome = await caseload.HandOverAsync(actor, ending.Leaver, successor!.Value, cancellation);
             if (!outcome.IsDone)
                 return outcome;
             handedOver += outcome.Value;
@@ -52,6 +55,11 @@ internal sealed class EndAccount(UnitOfWork<IdentityDb> work, IEnumerable<ICasel
         var ended = await EndAsync(actor, id, successor, cancellation);
         return ended.IsDone ? handedOver : ended;
     }
+
+    private static Leaver LeaverOf(Account account, List<Account> others) => new(account.Id)
+    {
+        LastHeadOf = account is { Role: Role.LksaHead, State: AccountState.Active } && !others.Exists(other => other.Role == Role.LksaHead) ? account.InstitutionId : null,
+    };
 
     private static IQueryable<Account> Successors(IdentityDb db, Account account) => db.Accounts.AsNoTracking()
         .Where(other => other.InstitutionId == account.InstitutionId && other.Id != account.Id && other.State == AccountState.Active);

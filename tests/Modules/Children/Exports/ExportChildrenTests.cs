@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Encryption;
@@ -32,6 +33,21 @@ public sealed class ExportChildrenTests
         Assert.DoesNotContain("Jalan Melati", text, StringComparison.Ordinal);
         Assert.Equal(3L, await ReadAsync(world, place.Head));
         Assert.Equal(["started", "read", "ended"], await KindsAsync(world, place.Head));
+    }
+
+    [Theory, InlineData("id-ID", "Nama lengkap;Nama panggilan;"), InlineData("en-GB", "Full name,Nickname,")]
+    public async Task A_spreadsheet_of_the_readers_language_splits_the_cells(string culture, string headings)
+    {
+        var world = await ChildrenWorld.OfAsync();
+        var place = await world.PlaceAsync();
+        await place.ChildAsync("=Budi; Wati, Ani");
+        CultureInfo.CurrentUICulture = new CultureInfo(culture);
+
+        var text = await CsvAsync(world, await KnownAsync(world, place.Head), new ChildFilter(), "Rapat; tahunan, biasa");
+
+        Assert.StartsWith("\uFEFF\"", text, StringComparison.Ordinal);
+        Assert.StartsWith(headings, text.Split("\r\n")[1], StringComparison.Ordinal);
+        Assert.StartsWith("\"'=Budi; Wati, Ani\"", text.Split("\r\n")[2], StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(BothWays))]

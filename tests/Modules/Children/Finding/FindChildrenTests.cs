@@ -157,6 +157,53 @@ public sealed class FindChildrenTests
             Assert.Equal([child], (await FindAsync(place, place.Head, new ChildFilter(), new PageRequest(heading, After: cursor))).Page.Rows.Select(line => line.Id));
     }
 
+    [Theory, ClassData(typeof(BothWays))]
+    public async Task Age_grows_downwards_and_the_younger_of_a_year_are_in_the_band_of_their_age(bool pooled)
+    {
+        var world = await ChildrenWorld.OfAsync(pooled);
+        var place = await world.PlaceAsync();
+        // Six this year, but not yet; and six already.
+        var five = await place.ChildAsync(Samples.Child("Lima") with { BirthDate = Samples.Today.AddYears(-6).AddDays(1) });
+        var six = await place.ChildAsync(Samples.Child("Enam") with { BirthDate = Samples.Today.AddYears(-6) });
+        var twelve = await place.ChildAsync(Samples.Child("Belas") with { BirthDate = Samples.Today.AddYears(-13).AddDays(1) });
+        var guessed = await place.ChildAsync(Samples.Child("Kira") with { BirthDate = null, EstimatedAge = 4 });
+
+        await FindsAsync(place, new ChildFilter { Age = AgeBand.UpTo5 }, five, guessed);
+        await FindsAsync(place, new ChildFilter { Age = AgeBand.From6To12 }, six, twelve);
+        await FindsAsync(place, new ChildFilter { Age = AgeBand.From13To15 });
+        await FindsAsync(place, new ChildFilter { Age = AgeBand.UpTo5, Text = "lima" }, five);
+        var byAge = await FindAsync(place, place.Head, new ChildFilter { Age = AgeBand.From6To12 }, new PageRequest(ChildSorts.ByAge));
+        Assert.Equal(twelve, byAge.Page.Rows[^1].Id);
+        var all = await FindAsync(place, place.Head, new ChildFilter(), new PageRequest(ChildSorts.ByAge));
+        Assert.Equal((guessed, twelve), (all.Page.Rows[0].Id, all.Page.Rows[^1].Id));
+        var officer = await world.People.OfficerAsync("33");
+        Assert.Equal(
+            new[] { five, guessed }.Order(),
+            (await FindAsync(place, officer, new ChildFilter { Age = AgeBand.UpTo5, Institution = place.Institution })).Page.Rows.Select(line => line.Id).Order());
+    }
+
+    [Theory, ClassData(typeof(BothWays))]
+    public async Task Cases_are_counted_by_stage_as_far_as_each_sees_them_and_no_child_is_read(bool pooled)
+    {
+        var world = await ChildrenWorld.OfAsync(pooled);
+        var region = pooled ? "92.71.01.1001" : "92.72.01.1001";
+        var (place, other) = (await world.PlaceAsync(region), await world.PlaceAsync(region));
+        await place.ChildAsync();
+        await place.ChildAtAsync(CaseStage.Assessment);
+        await other.ChildAsync();
+        var officer = await world.People.OfficerAsync(region[..5]);
+
+        Assert.Equal([new StageCount(CaseStage.Referral, 1), new StageCount(CaseStage.Assessment, 1)], await CountAsync(place, place.Colleague));
+        Assert.Equal([new StageCount(CaseStage.Referral, 2), new StageCount(CaseStage.Assessment, 1)], await CountAsync(place, officer));
+        Assert.Empty(await CountAsync(place, await world.People.OfficerAsync("93.71")));
+        var administrator = await world.People.AdministratorAsync();
+        Assert.IsType<Outcome<IReadOnlyList<StageCount>>.NotFound>(await world.RunAsync<CountStagesHandler, IReadOnlyList<StageCount>>(handler => handler.RunAsync(administrator)));
+        Assert.Equal("figures", await world.AskAsync<string>($"select string_agg(distinct kind, ' ') from audit.entry where account_id = '{officer.AccountId}'"));
+    }
+
+    private static async Task<IReadOnlyList<StageCount>> CountAsync(Place place, Actor actor) =>
+        (await place.World.RunAsync<CountStagesHandler, IReadOnlyList<StageCount>>(handler => handler.RunAsync(actor))).Value;
+
     private static async Task FindsAsync(Place place, ChildFilter filter, params IReadOnlyList<Guid> children) =>
         Assert.Equal(children.Order(), (await FindAsync(place, place.Head, filter)).Page.Rows.Select(line => line.Id).Order());
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Encryption;
@@ -18,7 +19,7 @@ public sealed class ImportTests
     public async Task The_example_imports_but_for_its_faulty_row_and_once_however_often_it_is_sent(bool pooled)
     {
         var place = await (await ChildrenWorld.OfAsync(pooled)).PlaceAsync();
-        var report = (await CheckAsync(place, place.Carer, SampleFile.Csv(filled: true))).Value;
+        var report = (await CheckAsync(place, place.Carer, SampleFiles.Create().Csv(filled: true))).Value;
 
         Assert.Equal((3, 0, 1), (report.Good, report.Warned, report.Faulty));
         var faulty = report.Rows.Single(row => !row.IsGood);
@@ -38,6 +39,8 @@ public sealed class ImportTests
         { "a reason in words", "Budi;L;17/4/2017;;33.74.01.1001;2/1/2026;Keluarga tidak mampu;;", "", "" },
         { "a reason in English, dots lost from the code", "Budi;male;17-4-2017;;3374011001;2026-01-02;Both parents died;;", "", "" },
         { "a month in words", "Budi;l;17 Apr 2017;;33.74.01;2 Januari 2026;poverty;;", "", "" },
+        { "words in any case, with accents and blanks", "Budi;LAKI-LAKI;17/4/2017;;33.74.01.1001;2/1/2026;ayah  MENINGGÁL;Wati;Nenek", "", "" },
+        { "codes as the portal stores them", "Budi;male;17/4/2017;;33.74.01.1001;2/1/2026;Father-Died;Wati;step-mother", "", "" },
         { "no such sex", "Budi;X;17/4/2017;;33.74.01.1001;2/1/2026;poverty;;", "Sex", "Cell.Sex" },
         { "no such day", "Budi;L;31/4/2017;;33.74.01.1001;2/1/2026;poverty;;", "BirthDate", "Cell.BirthDate" },
         { "no such region", "Budi;L;17/4/2017;;33.74.01.9999;2/1/2026;poverty;;", "RegionCode", "UnknownRegion" },
@@ -60,6 +63,33 @@ public sealed class ImportTests
         Assert.True((code.Length == 0) == read.IsGood, how);
         if (code.Length > 0)
             Assert.Contains((column, code), read.Errors.Select(error => (error.Field, error.Code)));
+    }
+
+    [Fact]
+    public async Task A_telephone_that_lost_its_zero_is_a_warning()
+    {
+        var place = await (await ChildrenWorld.OfAsync()).PlaceAsync();
+        string Row(string phone) => $"Budi;L;17/4/2017;33.74.01.1001;2/1/2026;poverty;Wati;nenek;{phone}";
+        var file = string.Join('\n', ["Nama lengkap;Jenis kelamin;Tanggal lahir;Kode wilayah;Tanggal masuk;Alasan masuk;Nama wali;Hubungan wali;Telepon wali", Row("81234567890"), Row("081234567890"), Row("0812-3456-7890"), Row("+6281234567890")]);
+
+        var rows = (await CheckAsync(place, place.Carer, Encoding.UTF8.GetBytes(file))).Value.Rows;
+
+        Assert.Equal([["PhoneLostZero"], [], [], []], rows.Select(row => row.Warnings.Select(warning => warning.Code)));
+    }
+
+    [Theory, InlineData("id-ID", "Ayah meninggal"), InlineData("en-GB", "Father died")]
+    public async Task The_example_speaks_the_readers_language_and_is_taken_in_any(string culture, string word)
+    {
+        var place = await (await ChildrenWorld.OfAsync()).PlaceAsync();
+        CultureInfo.CurrentUICulture = new CultureInfo(culture);
+        byte[][] files = [SampleFiles.Create().Csv(filled: true), SampleFiles.Create().Workbook(filled: true)];
+        CultureInfo.CurrentUICulture = new CultureInfo(culture == "id-ID" ? "en-GB" : "id-ID");
+
+        foreach (var file in files)
+        {
+            Assert.Equal(word, SheetReader.Read(file).Rows[0][ImportColumn.EntryReason]);
+            Assert.Equal(3, (await CheckAsync(place, place.Carer, file)).Value.Good);
+        }
     }
 
     [Theory, ClassData(typeof(BothWays))]
@@ -106,13 +136,16 @@ public sealed class ImportTests
     public async Task An_import_is_taken_back_whole(bool pooled)
     {
         var place = await (await ChildrenWorld.OfAsync(pooled)).PlaceAsync();
-        var file = SampleFile.Workbook(filled: true);
+        var file = SampleFiles.Create().Workbook(filled: true);
         var report = (await CheckAsync(place, place.Carer, file)).Value;
         var command = Good(report);
         await ImportAsync(place, place.Carer, command);
 
         Assert.True((await CheckAsync(place, place.Carer, file)).Value.SameFileBefore);
         Assert.IsType<Outcome<int>.NotFound>(await UndoAsync(place, place.Colleague, command.Id));
+        Assert.Equal(("Reason", "ReasonMissing"), Only(await UndoAsync(place, place.Carer, command.Id, " ")));
+        Assert.Equal(("Reason", "ReasonTooShort"), Only(await UndoAsync(place, place.Carer, command.Id, "salah")));
+        Assert.Equal(3L, await CountAsync(place));
         Assert.Equal(3, (await UndoAsync(place, place.Carer, command.Id)).Value);
         Assert.Equal(0, (await UndoAsync(place, place.Carer, command.Id)).Value);
         Assert.Equal(0L, await CountAsync(place));
@@ -167,7 +200,7 @@ public sealed class ImportTests
     public async Task What_somebody_has_worked_on_is_not_taken_back()
     {
         var place = await (await ChildrenWorld.OfAsync()).PlaceAsync();
-        var command = Good((await CheckAsync(place, place.Carer, SampleFile.Csv(filled: true))).Value);
+        var command = Good((await CheckAsync(place, place.Carer, SampleFiles.Create().Csv(filled: true))).Value);
         await ImportAsync(place, place.Carer, command);
         await place.SaveAsync(command.Rows[1].Id, Samples.Referral);
 
@@ -180,12 +213,12 @@ public sealed class ImportTests
     {
         var world = await ChildrenWorld.OfAsync(pooled);
         var (place, other) = (await world.PlaceAsync(), await world.PlaceAsync());
-        var command = Good((await CheckAsync(place, place.Carer, SampleFile.Csv(filled: true))).Value);
+        var command = Good((await CheckAsync(place, place.Carer, SampleFiles.Create().Csv(filled: true))).Value);
         await ImportAsync(place, place.Carer, command);
 
         foreach (var actor in new[] { await world.People.OfficerAsync("33"), await world.People.AdministratorAsync() })
         {
-            Assert.IsType<Outcome<ImportReport>.NotFound>(await CheckAsync(place, actor, SampleFile.Csv(filled: true)));
+            Assert.IsType<Outcome<ImportReport>.NotFound>(await CheckAsync(place, actor, SampleFiles.Create().Csv(filled: true)));
             Assert.IsType<Outcome<int>.NotFound>(await ImportAsync(place, actor, command));
             Assert.IsType<Outcome<int>.NotFound>(await UndoAsync(place, actor, command.Id));
         }
@@ -197,6 +230,12 @@ public sealed class ImportTests
         }
 
         Assert.Equal(3, (await UndoAsync(place, place.Head, command.Id)).Value);
+    }
+
+    private static (string, string) Only(Outcome<int> outcome)
+    {
+        var error = Assert.Single(Assert.IsType<Outcome<int>.Invalid>(outcome).Errors);
+        return (error.Field, error.Code);
     }
 
     private static byte[] Csv(params IReadOnlyList<string> rows) => Encoding.UTF8.GetBytes(string.Join('\n', [Head, .. rows]));

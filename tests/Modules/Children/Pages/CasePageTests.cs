@@ -2,6 +2,7 @@ using Bunit;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Tests.Setting;
+using MerajutASA.Modules.Government.Contracts;
 using Xunit;
 
 namespace MerajutASA.Modules.Children.Tests.Pages;
@@ -100,6 +101,33 @@ public sealed class CasePageTests
         await page.Find(".ma-notice-warning button").ClickAsync();
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".ma-saved")));
         Assert.Equal("Milik saya", (await place.SeenAsync(child)).Details!.Referral.Form.LetterNumber);
+    }
+
+    [Fact]
+    public async Task Beside_the_overview_stand_the_next_step_who_may_open_it_and_who_did_last_without_another_read()
+    {
+        var world = await ChildrenWorld.OfAsync();
+        var place = await world.PlaceAsync();
+        world.Institutions.Scopes.Add(new InstitutionScope(place.Institution, place.Region, InstitutionState.Active, 1));
+        var child = await place.ChildAtAsync(CaseStage.CarePlan);
+        await place.SaveAsync(child, Samples.Plan(place.Carer));
+        await place.CompleteAsync(child, CaseStage.CarePlan);
+        await place.SeenAsync(child, place.Carer);
+        await place.SeenAsync(child, place.Head);
+        var officer = await world.People.OfficerAsync("33");
+        await using var pages = new ChildrenPages(world, officer);
+
+        var page = Open(pages, child, null);
+
+        page.WaitForAssertion(() => Assert.Contains("kepala LKSA Melati, dan dinas sosial di Kota Semarang", page.Find(".ma-aside").TextContent, StringComparison.Ordinal));
+        Assert.Equal(
+            [$"/children/{child}/plan", $"/children/{child}/history"], page.FindAll(".ma-aside a").Select(link => link.GetAttribute("href")));
+        Assert.Contains("Tinjau paling lambat", page.Find(".ma-aside").TextContent, StringComparison.Ordinal);
+        var openings = page.FindAll(".ma-aside li");
+        Assert.Equal(2, openings.Count);
+        Assert.StartsWith(KnownPeople.NameOf(place.Head.AccountId), openings[0].TextContent.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("WIB", openings[0].TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(1L, await world.AskAsync<long>($"select count(*) from audit.entry where kind = 'read' and account_id = '{officer.AccountId}'"));
     }
 
     private static async Task<string> ShownAsync(ChildrenWorld world, Actor actor, Guid child, string? part)

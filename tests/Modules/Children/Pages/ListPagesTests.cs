@@ -1,4 +1,5 @@
 using Bunit;
+using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Finding;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Tests.Setting;
@@ -77,5 +78,85 @@ public sealed class ListPagesTests
 
         page.WaitForAssertion(() => Assert.Matches("/children/[0-9a-f-]{36}$", pages.Address), Patience);
         Assert.Equal(1L, await world.AskAsync<long>($"select count(*) from children.child where institution_id = '{place.Institution}'"));
+    }
+
+    [Fact]
+    public async Task Many_children_are_assigned_at_once_and_given_back_but_for_whom_somebody_has_assigned_since()
+    {
+        var world = await ChildrenWorld.OfAsync();
+        var place = await world.PlaceAsync();
+        Guid[] children = [await place.ChildAsync("Ahmad"), await place.ChildAsync("Bagus"), await place.ChildAsync("Cici")];
+        await using var pages = new ChildrenPages(world, place.Head);
+        var page = pages.Open<ChildrenPage>("/children?sort=name");
+        page.WaitForAssertion(() => Assert.Equal(3, page.FindAll("tbody input[type=checkbox]").Count), Patience);
+        // Somebody else gives one away between the reading and the choosing.
+        await place.AssignAsync(place.Head, null, children[0]);
+
+        await SelectAllAsync(page);
+        await page.Find(".ma-board-bar select").ChangeAsync(place.Colleague.AccountId.ToString());
+        await page.Find(".ma-board-bar button").ClickAsync();
+        page.WaitForAssertion(() => Assert.StartsWith("2 anak ditugaskan. 1 anak dibiarkan", page.Find(".ma-announcement p").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Equal([null, place.Colleague.AccountId, place.Colleague.AccountId], await CarersAsync(place, children));
+
+        await place.AssignAsync(place.Head, null, children[2]);
+        await page.Find(".ma-announcement button").ClickAsync();
+        page.WaitForAssertion(() => Assert.Contains("tidak dikembalikan", page.Find(".ma-announcement p").TextContent, StringComparison.Ordinal), Patience);
+        Assert.Equal([null, place.Carer.AccountId, null], await CarersAsync(place, children));
+    }
+
+    [Fact]
+    public async Task A_directory_that_does_not_answer_leaves_the_board_and_the_form_in_use()
+    {
+        var world = await ChildrenWorld.OfAsync();
+        var place = await world.PlaceAsync();
+        await place.ChildAsync("Ahmad");
+        world.Names.Answer(place.Institution, false);
+        await using var pages = new ChildrenPages(world, place.Head);
+
+        var board = pages.Open<ChildrenPage>("/children");
+        board.WaitForAssertion(() => Assert.Equal("Ahmad", board.Find(".ma-rowlink").TextContent.Trim()), Patience);
+        Assert.Single(board.FindAll(".ma-notice-warning"));
+
+        await using var forms = new ChildrenPages(world, place.Head);
+        var form = forms.Open<RegisterChildPage>("/children/new");
+        await form.Find("#field-fullname").ChangeAsync("Suharto");
+        world.Names.Answer(place.Institution, true);
+        await form.Find(".ma-notice-warning button").ClickAsync();
+        form.WaitForAssertion(() => Assert.NotNull(form.Find("#field-assignto")), Patience);
+        Assert.Equal("Suharto", form.Find("#field-fullname").GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Cases_by_stage_stand_above_the_board_and_lead_to_it()
+    {
+        var world = await ChildrenWorld.OfAsync();
+        var (place, other) = (await world.PlaceAsync(), await world.PlaceAsync());
+        await place.ChildAsync();
+        await place.ChildAsync();
+        await place.ChildAtAsync(CaseStage.Assessment);
+        await other.ChildAsync();
+        await using var pages = new ChildrenPages(world, place.Head);
+
+        var page = pages.Open<ChildrenPage>("/children?sex=female&stage=assessment");
+
+        page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".ma-bars a").Count), Patience);
+        Assert.Equal(
+            [("/children?stage=referral", "Rujukan", "2"), ("/children?stage=assessment", "Asesmen", "1")],
+            page.FindAll(".ma-bars a").Select(bar => (bar.GetAttribute("href"), bar.QuerySelector("span")!.TextContent, bar.QuerySelector("strong")!.TextContent)));
+        Assert.Equal("Saring (2)", page.Find(".ma-filterfold summary").TextContent.Trim());
+    }
+
+    private static async Task SelectAllAsync(IRenderedComponent<ChildrenPage> page)
+    {
+        await page.Find("thead input[type=checkbox]").ChangeAsync(true);
+        page.WaitForAssertion(() => Assert.NotNull(page.Find(".ma-board-bar select")), Patience);
+    }
+
+    private static async Task<Guid?[]> CarersAsync(Place place, Guid[] children)
+    {
+        var carers = new List<Guid?>();
+        foreach (var child in children)
+            carers.Add(await place.CarerAsync(child));
+        return [.. carers];
     }
 }

@@ -54,6 +54,28 @@ public sealed class ChangeChildTests
         Assert.Single(outcomes, outcome => outcome is Outcome<ChangeChildAnswer>.Conflict);
     }
 
+    [Theory, ClassData(typeof(BothWays))]
+    public async Task A_doubt_that_was_accepted_comes_back_with_other_values_and_with_another_child_of_the_same_nik(bool pooled)
+    {
+        var place = await (await ChildrenWorld.OfAsync(pooled)).PlaceAsync();
+        var (child, twin) = (await place.ChildAsync(), await place.ChildAsync());
+        var nik = Samples.Nik(serial: pooled ? 7101 : 7102);
+        await place.ChildAsync(Samples.Child() with { Nik = nik });
+        var seen = await place.SeenAsync(child);
+        var change = new ChangeChild(child, seen.Version, seen.Details!.Form with { Nik = nik });
+
+        var first = (await ChangeAsync(place, place.Carer, change)).Value;
+        change = change with { Accepted = first.Warnings.Select(warning => warning.Key).ToHashSet() };
+        var other = await place.SeenAsync(twin);
+        var second = (await ChangeAsync(place, place.Carer, new ChangeChild(twin, other.Version, other.Details!.Form with { Nik = nik }) { Accepted = change.Accepted })).Value;
+
+        Assert.Equal([ChildWarning.Duplicate], first.Warnings.Select(warning => warning.Code));
+        Assert.Null(first.Version);
+        Assert.NotNull(second.Version);
+        Assert.Null((await ChangeAsync(place, place.Carer, change)).Value.Version);
+        Assert.Null((await ChangeAsync(place, place.Carer, change with { Form = change.Form with { Sex = Sex.Male } })).Value.Version);
+    }
+
     private static Task<Outcome<ChangeChildAnswer>> ChangeAsync(Place place, Actor actor, ChangeChild command) =>
         place.World.RunAsync<ChangeChildHandler, ChangeChildAnswer>(handler => handler.RunAsync(actor, command));
 }

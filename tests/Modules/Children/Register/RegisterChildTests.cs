@@ -104,19 +104,24 @@ public sealed class RegisterChildTests
     }
 
     [Fact]
-    public async Task Warnings_are_shown_before_and_accepted_by_their_codes()
+    public async Task Warnings_are_shown_before_and_accepted_for_the_values_that_they_are_about()
     {
         var place = await (await ChildrenWorld.OfAsync()).PlaceAsync();
         // Another day, a boy's number, of a district that never was.
         var command = new RegisterChild(Guid.CreateVersion7(), Samples.Child() with { Nik = "9999990101100001" });
 
         var first = (await place.RegisterAsync(command, place.Carer)).Value;
-        var half = (await place.RegisterAsync(command with { Accepted = new HashSet<string> { ChildWarning.NikSex } }, place.Carer)).Value;
-        var all = (await place.RegisterAsync(command with { Accepted = first.Warnings.Select(warning => warning.Code).ToHashSet() }, place.Carer)).Value;
+        var half = (await place.RegisterAsync(command with { Accepted = first.Warnings.Skip(2).Select(warning => warning.Key).ToHashSet() }, place.Carer)).Value;
+        var accepted = command with { Accepted = first.Warnings.Select(warning => warning.Key).ToHashSet() };
+        var otherNik = (await place.RegisterAsync(accepted with { Form = command.Form with { Nik = "9999980101100001" } }, place.Carer)).Value;
+        var otherBirth = (await place.RegisterAsync(accepted with { Form = command.Form with { BirthDate = Samples.Birth.AddDays(1) } }, place.Carer)).Value;
+        var all = (await place.RegisterAsync(accepted, place.Carer)).Value;
 
         Assert.Equal([ChildWarning.NikRegion, ChildWarning.NikDate, ChildWarning.NikSex], first.Warnings.Select(warning => warning.Code));
         Assert.False(first.Registered);
         Assert.False(half.Registered);
+        Assert.False(otherNik.Registered);
+        Assert.False(otherBirth.Registered);
         Assert.True(all.Registered);
     }
 

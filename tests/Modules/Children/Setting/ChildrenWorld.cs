@@ -1,5 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
+using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Testing.World;
@@ -22,6 +23,8 @@ internal sealed class ChildrenWorld
 
     public People People => _world.People;
 
+    public KnownPeople Names => _world.Get<KnownPeople>();
+
     public InstitutionList Institutions { get; } = new();
 
     public static Task<ChildrenWorld> OfAsync(bool pooled = false) => pooled ? Pooled.Value : Direct.Value;
@@ -35,7 +38,8 @@ internal sealed class ChildrenWorld
             services.AddSingleton<IInstitutions>(_ => list!);
             services.AddScoped<PersonAtWork>();
             services.AddScoped<IActorSource>(provider => provider.GetRequiredService<PersonAtWork>());
-            services.AddSingleton<IPeople, KnownPeople>();
+            services.AddSingleton<KnownPeople>();
+            services.AddSingleton<IPeople>(provider => provider.GetRequiredService<KnownPeople>());
         });
         var made = new ChildrenWorld(world);
         list = made.Institutions;
@@ -47,7 +51,11 @@ internal sealed class ChildrenWorld
     {
         var id = Guid.CreateVersion7();
         await AskAsync<object>($"insert into children.institution_scope values ('{id}', '{region}', '{state}', 1, 1, gen_random_uuid())");
-        return new Place(this, id, region, await People.HeadAsync(id), await People.StaffAsync(id), await People.StaffAsync(id));
+        var place = new Place(this, id, region, await People.HeadAsync(id), await People.StaffAsync(id), await People.StaffAsync(id));
+        Names.Work(id, place.Head, place.Carer, place.Colleague);
+        // Reasons are sealed under the key of whoever gives them.
+        await _world.Get<IKeyRing>().CreateAsync([.. new[] { place.Head, place.Carer, place.Colleague }.Select(person => new Subject(SubjectKind.Staff, person.AccountId))], default);
+        return place;
     }
 
     /// <summary>Runs a use case with services of its own, as a page would.</summary>

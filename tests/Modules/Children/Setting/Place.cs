@@ -52,8 +52,20 @@ internal sealed record Place(ChildrenWorld World, Guid Institution, string Regio
     public Task<Outcome<CaseStage>> ReopenAsync(Guid child, CaseStage stage, Actor? by = null) =>
         World.RunAsync<ReopenStageHandler, CaseStage>(handler => handler.RunAsync(by ?? Carer, new ReopenStage(child, stage)));
 
-    public Task<Outcome<int>> AssignAsync(Actor by, Guid? carer, params IReadOnlyList<Guid> children) =>
-        World.RunAsync<AssignWorkerHandler, int>(handler => handler.RunAsync(by, new AssignWorker(children, carer)));
+    /// <summary>From whoever cares for them now.</summary>
+    public async Task<Outcome<AssignWorkerAnswer>> AssignAsync(Actor by, Guid? carer, params IReadOnlyList<Guid> children)
+    {
+        var expected = new List<ExpectedCarer>();
+        foreach (var child in children)
+            expected.Add(new ExpectedCarer(child, await CarerAsync(child)));
+        return await AssignAsync(by, new AssignWorker(expected, carer));
+    }
+
+    public Task<Outcome<AssignWorkerAnswer>> AssignAsync(Actor by, AssignWorker command) =>
+        World.RunAsync<AssignWorkerHandler, AssignWorkerAnswer>(handler => handler.RunAsync(by, command));
+
+    public async Task<Guid?> CarerAsync(Guid child) =>
+        await World.AskAsync<Guid>($"select assigned_to from children.child where id = '{child}'") is var carer && carer == Guid.Empty ? null : carer;
 
     /// <summary>A child whose case stands at a stage, everything before it completed.</summary>
     public async Task<Guid> ChildAtAsync(CaseStage stage, Actor? by = null)
@@ -61,14 +73,14 @@ internal sealed record Place(ChildrenWorld World, Guid Institution, string Regio
         var child = await ChildAsync(by: by);
         if (stage > CaseStage.Referral)
         {
-            _ = (await SaveAsync(child, Samples.Referral)).Value;
-            _ = (await CompleteAsync(child, CaseStage.Referral)).Value;
+            _ = (await SaveAsync(child, Samples.Referral, by)).Value;
+            _ = (await CompleteAsync(child, CaseStage.Referral, by)).Value;
         }
 
         if (stage > CaseStage.Assessment)
         {
-            _ = (await SaveAsync(child, Samples.Assessment(Carer))).Value;
-            _ = (await CompleteAsync(child, CaseStage.Assessment)).Value;
+            _ = (await SaveAsync(child, Samples.Assessment(Carer), by)).Value;
+            _ = (await CompleteAsync(child, CaseStage.Assessment, by)).Value;
         }
 
         return child;

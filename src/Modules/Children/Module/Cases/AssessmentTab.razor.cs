@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Ui.Forms;
+using MerajutASA.Ui.Loading;
 using MerajutASA.Ui.Localisation;
 using Microsoft.AspNetCore.Components;
 
@@ -11,6 +12,7 @@ public sealed partial class AssessmentTab
 {
     private readonly HashSet<NeedsArea> needs = [];
     private IReadOnlyList<Choice<Guid?>> colleagues = [];
+    private Failure? unread;
     private TypedDate assessedOn;
     private Guid? assessor;
     private string? needsNote;
@@ -29,7 +31,7 @@ public sealed partial class AssessmentTab
 
     private protected override int ReadVersion => View.Details!.Assessment.Version;
 
-    private string? CompletedBy => Words.Completed(View.Details!.Assessment, People);
+    private string? CompletedBy => Words.Completed(View.Details!.Assessment, View.Line, People);
 
     private IReadOnlyList<Answer> Answers => [.. Questions(View.Details!.Assessment.Form).Select(answer => new Answer(answer.Field, answer.Field, answer.Text))];
 
@@ -43,7 +45,10 @@ public sealed partial class AssessmentTab
         ChildView = view,
     };
 
-    protected override async Task OnInitializedAsync() => colleagues = await Directory.ChoicesAsync(View.Details!.Assessment.Form.AssessorId, People);
+    protected override Task OnInitializedAsync() => ReadColleaguesAsync();
+
+    private async Task ReadColleaguesAsync() =>
+        unread = await Attempt.RunAsync(async () => colleagues = await Directory.ChoicesAsync(View.Details!.Assessment.Form.AssessorId, People));
 
     private protected override void Read()
     {

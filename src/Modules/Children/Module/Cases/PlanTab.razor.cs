@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Ui.Forms;
+using MerajutASA.Ui.Loading;
 using MerajutASA.Ui.Localisation;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,7 @@ namespace MerajutASA.Modules.Children.Cases;
 public sealed partial class PlanTab
 {
     private IReadOnlyList<Choice<Guid?>> colleagues = [];
+    private Failure? unread;
     private CareGoal? goal;
     private string? whyNot;
     private string? activities;
@@ -33,7 +35,7 @@ public sealed partial class PlanTab
 
     private protected override int ReadVersion => View.Details!.Plan.Version;
 
-    private string? CompletedBy => Words.Completed(View.Details!.Plan, People);
+    private string? CompletedBy => Words.Completed(View.Details!.Plan, View.Line, People);
 
     private IReadOnlyList<Answer> Answers => [.. Questions(View.Details!.Plan.Form).Select(answer => new Answer(answer.Field, answer.Field, answer.Text))];
 
@@ -47,11 +49,14 @@ public sealed partial class PlanTab
         ChildView = view,
     };
 
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync()
     {
         months = Settings.Value.ReviewMonths;
-        colleagues = await Directory.ChoicesAsync(View.Details!.Plan.Form.ResponsibleId, People);
+        return ReadColleaguesAsync();
     }
+
+    private async Task ReadColleaguesAsync() =>
+        unread = await Attempt.RunAsync(async () => colleagues = await Directory.ChoicesAsync(View.Details!.Plan.Form.ResponsibleId, People));
 
     private protected override void Read()
     {

@@ -25,7 +25,7 @@ public sealed partial class ReferralTab
 
     private protected override int ReadVersion => View.Details!.Referral.Version;
 
-    private string? CompletedBy => Words.Completed(View.Details!.Referral, People);
+    private string? CompletedBy => Words.Completed(View.Details!.Referral, View.Line, People);
 
     private IReadOnlyList<Answer> Answers => [.. Questions(View.Details!.Referral.Form).Select(answer => new Answer(answer.Field, answer.Field, answer.Text))];
 

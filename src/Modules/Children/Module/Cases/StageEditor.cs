@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Ui.Forms;
 using MerajutASA.Ui.Frame;
@@ -28,6 +29,8 @@ public abstract class StageEditor : ComponentBase
 
     [Inject] internal Attempt Attempt { get; set; } = default!;
 
+    [Inject] internal LastSaving Savings { get; set; } = default!;
+
     [Inject] internal TimeProvider Clock { get; set; } = default!;
 
     [Inject] internal IStringLocalizer<Texts> T { get; set; } = default!;
@@ -41,10 +44,19 @@ public abstract class StageEditor : ComponentBase
 
     internal Failure? Failure { get; private set; }
 
-    internal TimeOnly? Saved { get; private set; }
+    internal DateTimeOffset? Saved { get; private set; }
+
+    /// <summary>Somebody else saved this part while it was being typed.</summary>
+    internal bool Overtaken { get; private set; }
+
+    /// <summary>Who did, and when, as a sentence.</summary>
+    internal string? OvertakenBy { get; private set; }
 
     /// <summary>What somebody else saved meanwhile, beside what was typed here.</summary>
     internal IReadOnlyList<(string Field, string? Mine, string? Theirs)> Differences { get; private set; } = [];
+
+    /// <summary>The form stays, so that what was typed can be copied.</summary>
+    private Failure OutOfSight => new Failure.Refused(T["OutOfSight"]);
 
     internal bool Busy { get; private set; }
 
@@ -69,7 +81,7 @@ public abstract class StageEditor : ComponentBase
     {
         if (ReferenceEquals(shown, View))
             return;
-        (shown, version, Differences) = (View, ReadVersion, []);
+        (shown, version, Differences, Overtaken) = (View, ReadVersion, [], false);
         Read();
     }
 
@@ -99,7 +111,7 @@ public abstract class StageEditor : ComponentBase
 
     internal async Task TakeTheirsAsync()
     {
-        Differences = [];
+        (Differences, Overtaken) = ([], false);
         await Changed.InvokeAsync();
     }
 
@@ -115,11 +127,10 @@ public abstract class StageEditor : ComponentBase
         if (outcome is Outcome<int>.Conflict)
             await MeetAsync(actor);
         else
-            Failure = Failure.Of(outcome, Words.Texts);
+            Failure = outcome is Outcome<int>.NotFound ? OutOfSight : Failure.Of(outcome, Words.Texts);
         if (outcome is not Outcome<int>.Done(var saved))
             return false;
-        (version, Differences) = (saved, []);
-        Saved = TimeOnly.FromDateTime(Clock.GetUtcNow().AddHours(7).DateTime);
+        (version, Differences, Overtaken, Saved) = (saved, [], false, Clock.GetUtcNow());
         return true;
     }
 
@@ -127,11 +138,17 @@ public abstract class StageEditor : ComponentBase
     private async Task MeetAsync(Actor actor)
     {
         var outcome = await Opening.RunAsync(actor, View.Line.Id);
-        Failure = Failure.Of(outcome, Words.Texts);
         if (outcome is not Outcome<CaseView>.Done({ Details: { } theirs }))
+        {
+            Failure = outcome is Outcome<CaseView>.Done or Outcome<CaseView>.NotFound ? OutOfSight : Failure.Of(outcome, Words.Texts);
             return;
+        }
+
+        Failure = null;
         (version, var answers) = Compare(theirs);
         Differences = [.. answers.Where(answer => answer.Mine != answer.Theirs)];
+        OvertakenBy = await Savings.FindAsync(actor, View.Line, Codes.Of(Stage));
+        Overtaken = true;
     }
 
     private async Task DoAsync(Func<Actor, Task> act)

@@ -14,9 +14,12 @@ namespace MerajutASA.Modules.Children.Exports;
 /// </summary>
 internal sealed class ChildrenCsv(IStringLocalizer<Texts> texts, CaseWords words, RegionTree regions)
 {
-    private static readonly CsvWriterOptions Options = new() { Injection = CsvInjection.Escape, WriteByteOrderMark = true, ValidateFieldCount = false };
-
     private static readonly string[] Columns = ["Name", "Nickname", "Sex", "BirthDate", "BirthYear", "AgeEstimated", "Stage", "Entered", "Reason", "OriginCode", "Origin", "ReviewDue", "Id"];
+
+    private static CsvWriterOptions Options => new()
+    {
+        Separator = Formats.CellSeparator, Injection = CsvInjection.Escape, WriteByteOrderMark = true, ValidateFieldCount = false,
+    };
 
     public async Task WriteAsync(Stream stream, string watermark, IAsyncEnumerable<IReadOnlyList<ChildLine>> chunks, CancellationToken cancellation)
     {

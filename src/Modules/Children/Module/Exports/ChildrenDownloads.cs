@@ -27,8 +27,8 @@ internal static class ChildrenDownloads
         foreach (var filled in new[] { false, true })
         {
             var name = filled ? "example" : "template";
-            samples.MapGet($"/{name}.xlsx", () => TypedResults.File(SampleFile.Workbook(filled), Xlsx, SampleFile.Name(filled, "xlsx")));
-            samples.MapGet($"/{name}.csv", () => TypedResults.File(SampleFile.Csv(filled), Csv, SampleFile.Name(filled, "csv")));
+            samples.MapGet($"/{name}.xlsx", (SampleFile sample) => TypedResults.File(sample.Workbook(filled), Xlsx, SampleFile.Name(filled, "xlsx")));
+            samples.MapGet($"/{name}.csv", (SampleFile sample) => TypedResults.File(sample.Csv(filled), Csv, SampleFile.Name(filled, "csv")));
         }
     }
 

@@ -26,7 +26,8 @@ internal sealed class ExportChildrenHandler(UnitOfWork<ChildrenDb> work, ChildFi
     {
         if (after == Guid.Empty && Typed.Line(filter.Text) is { } term)
             await db.NoteSearchAsync(term, cancellation);
-        var matching = filtering.Apply(db.InSight, filter, Calendar.Today(db.Now)).Where(child => child.Id.CompareTo(after) > 0);
+        var today = Calendar.Today(db.Now);
+        var matching = filtering.Apply(db.InSight, filter, today, agesLater: true).Where(child => child.Id.CompareTo(after) > 0);
         var words = ChildFiltering.WordsOf(filter.Text);
         IReadOnlyList<Child> looked = [];
         var ids = await db.ChooseAsync<Child>(
@@ -34,7 +35,7 @@ internal sealed class ExportChildrenHandler(UnitOfWork<ChildrenDb> work, ChildFi
             async rows =>
             {
                 var keys = await db.OpenAsync(rows.Select(row => row.Id), cancellation);
-                return [.. rows.Where(row => NameSearch.Matches(ChildLine.Of(row, keys), words)).Select(row => row.Id)];
+                return [.. rows.Where(row => SealedSearch.Matches(ChildLine.Of(row, keys), words, filter.Age, today)).Select(row => row.Id)];
             });
         return (await ChildLines.ReadAsync(db, ids), looked.Count < Chunk ? null : looked[^1].Id.ToString());
     }

@@ -1,6 +1,6 @@
 namespace MerajutASA.Modules.Children.Finding;
 
-/// <summary>Ages as the field groups them, by the birth year alone.</summary>
+/// <summary>Ages as the field groups them: by the birth date within one institution, across many by the birth year, since dates are sealed.</summary>
 internal enum AgeBand
 {
     UpTo5,

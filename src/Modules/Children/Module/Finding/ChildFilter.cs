@@ -22,6 +22,8 @@ internal sealed record ChildFilter
 
     public DateOnly? EnteredTo { get; init; }
 
+    public ReviewTime? Review { get; init; }
+
     /// <summary>For officers, who see many.</summary>
     public Guid? Institution { get; init; }
 

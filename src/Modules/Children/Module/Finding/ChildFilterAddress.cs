@@ -3,6 +3,7 @@ using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Register;
+using Microsoft.AspNetCore.Http;
 
 namespace MerajutASA.Modules.Children.Finding;
 
@@ -21,11 +22,30 @@ internal static class ChildFilterAddress
         Carer = parameter("carer") == NoCarer ? Guid.Empty : Guid.TryParse(parameter("carer"), out var carer) ? carer : null,
         EnteredFrom = Day(parameter("from")),
         EnteredTo = Day(parameter("to")),
+        Review = Codes.Find<ReviewTime>(parameter("review")),
         Institution = Guid.TryParse(parameter("institution"), out var institution) ? institution : null,
         Region = RegionOf(parameter("region")),
     };
 
     public static string? RegionOf(string? text) => RegionCode.IsWellFormed(text) ? text : null;
+
+    /// <summary>The board with that filter.</summary>
+    public static string Of(ChildFilter filter)
+    {
+        var parameters = new (string Name, string? Value)[]
+        {
+            ("q", filter.Text), ("stage", Code(filter.Stage)), ("sex", Code(filter.Sex)), ("age", Code(filter.Age)),
+            ("carer", filter.Carer is { } carer ? carer == Guid.Empty ? NoCarer : carer.ToString() : null),
+            ("from", Day(filter.EnteredFrom)), ("to", Day(filter.EnteredTo)), ("review", Code(filter.Review)), ("institution", filter.Institution?.ToString()), ("region", filter.Region),
+        };
+        var given = parameters.Where(each => each.Value is not null).Select(each => KeyValuePair.Create(each.Name, each.Value));
+        return "/children" + QueryString.Create(given);
+    }
+
+    private static string? Code<T>(T? value)
+        where T : struct, Enum => value is { } known ? Codes.Of(known) : null;
+
+    private static string? Day(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);
 
     public static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;

@@ -1,20 +1,26 @@
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Regions;
+using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Niks;
 using MerajutASA.Modules.Children.Register;
+using Microsoft.Extensions.Options;
 
 namespace MerajutASA.Modules.Children.Finding;
 
 /// <summary>The part of a filter that the database answers; names it cannot, since they are sealed.</summary>
-internal sealed class ChildFiltering(IBlindIndex index)
+internal sealed class ChildFiltering(IBlindIndex index, IOptions<CaseSettings> settings)
 {
-    public IQueryable<Child> Apply(IQueryable<Child> children, ChildFilter filter, DateOnly today)
+    /// <param name="children">In sight.</param>
+    /// <param name="filter">What is wanted.</param>
+    /// <param name="today">The day on which ages and reviews count.</param>
+    /// <param name="agesLater">The lines will be opened and asked for their ages; here only who cannot have them is left out.</param>
+    public IQueryable<Child> Apply(IQueryable<Child> children, ChildFilter filter, DateOnly today, bool agesLater = false)
     {
         if (filter.Stage is { } stage)
             children = children.Where(child => child.Stage == stage);
         if (filter.Sex is { } sex)
             children = children.Where(child => child.Sex == sex);
-        if (filter.Age?.Years(today.Year) is { } years)
+        if ((agesLater ? filter.Age?.PossibleYears(today.Year) : filter.Age?.Years(today.Year)) is { } years)
             children = children.Where(child => child.BirthYear >= years.First && child.BirthYear <= years.Last);
         if (filter.Carer is { } carer)
             children = carer == Guid.Empty ? children.Where(child => child.AssignedTo == null) : children.Where(child => child.AssignedTo == carer);
@@ -22,6 +28,8 @@ internal sealed class ChildFiltering(IBlindIndex index)
             children = children.Where(child => child.EnteredOn >= from);
         if (filter.EnteredTo is { } to)
             children = children.Where(child => child.EnteredOn <= to);
+        if (filter.Review is { } review)
+            children = Reviewed(children, review, today.AddDays(settings.Value.ReviewAheadDays));
         if (filter.Institution is { } institution)
             children = children.Where(child => child.InstitutionId == institution);
         if (filter.Region is { } region)
@@ -34,6 +42,14 @@ internal sealed class ChildFiltering(IBlindIndex index)
 
         return children;
     }
+
+    private static IQueryable<Child> Reviewed(IQueryable<Child> children, ReviewTime review, DateOnly soon) => review switch
+    {
+        ReviewTime.Due => children.Where(child => child.ReviewDue <= soon),
+        ReviewTime.Later => children.Where(child => child.ReviewDue > soon),
+        ReviewTime.None => children.Where(child => child.ReviewDue == null),
+        _ => throw new ArgumentOutOfRangeException(nameof(review), review, "A review without a query."),
+    };
 
     /// <summary>The NIK, when the text is one.</summary>
     public static Nik? NikOf(string? text) => text is null ? null : Nik.Parse(text).Nik;

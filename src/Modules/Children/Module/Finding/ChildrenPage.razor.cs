@@ -20,6 +20,7 @@ public sealed partial class ChildrenPage
     private Board<ChildLine>? board;
     private Actor? actor;
     private RegionTree? regions;
+    private Failure? failure;
     private IReadOnlyList<Person> colleagues = [];
     private string? reach;
     private InstitutionLine? institution;
@@ -58,6 +59,8 @@ public sealed partial class ChildrenPage
 
     [SupplyParameterFromQuery(Name = "carer")] private string? Carer { get; set; }
 
+    [SupplyParameterFromQuery(Name = "review")] private string? Review { get; set; }
+
     [SupplyParameterFromQuery(Name = "from")] private string? From { get; set; }
 
     [SupplyParameterFromQuery(Name = "to")] private string? To { get; set; }
@@ -69,14 +72,14 @@ public sealed partial class ChildrenPage
     private IReadOnlyList<BoardColumn<ChildLine>> Columns =>
     [
         new(FindChildren.ByName, T["Name"], line => Words.Name(line)) { Sortable = true },
-        new("birth", T["Age"], line => Words.Age(line)) { Sortable = true },
+        new(ChildSorts.ByAge, T["Age"], line => Words.Age(line)) { Sortable = true, Unbroken = true },
         new("sex", T["Sex"], line => Words.Of(line.Sex)) { Sortable = true },
         new("stage", T["Stage"], line => Words.Of(line.Stage)) { Sortable = true },
-        new("carer", T["Carer"], line => Words.Person(line.AssignedTo, people)) { Sortable = true },
-        new("entered", T["Entered"], line => Formats.Date(line.EnteredOn)) { Sortable = true },
+        new("carer", T["Carer"], line => Words.Person(line.AssignedTo, people)),
+        new("entered", T["Entered"], line => Formats.Date(line.EnteredOn)) { Sortable = true, Unbroken = true },
         new("institution", T["Institution"], line => places.GetValueOrDefault(line.InstitutionId)?.Name) { Extra = actor?.Institution is not null },
         new("origin", T["Origin"], line => regions?.NameOf(line.OriginCode, RegionLevel.Regency)) { Sortable = true, Extra = true },
-        new("changed", T["Changed"], line => Formats.Moment(line.ChangedAt)) { Sortable = true, Extra = true },
+        new("changed", T["Changed"], line => Formats.Moment(line.ChangedAt, CaseWords.Zone(line))) { Sortable = true, Extra = true, Unbroken = true },
     ];
 
     private IReadOnlyList<(string Value, string Text)> Carers =>
@@ -87,7 +90,7 @@ public sealed partial class ChildrenPage
         .. Chip("q", Text, text => text), .. Chip("institution", Institution, _ => institution?.Name),
         .. Chip("region", ChildFilterAddress.RegionOf(Region), code => regions?.NameOf(code)),
         .. Chip("stage", Stage, Named<CaseStage>), .. Chip("sex", SexCode, Named<Sex>), .. Chip("age", Age, Named<AgeBand>),
-        .. Chip("carer", Carer, id => Carers.FirstOrDefault(each => each.Value == id).Text),
+        .. Chip("carer", Carer, id => Carers.FirstOrDefault(each => each.Value == id).Text), .. Chip("review", Review, Named<ReviewTime>),
         .. Chip("from", From, date => ChildFilterAddress.Day(date) is { } day ? T["Since", Formats.Date(day)].Value : null),
         .. Chip("to", To, date => ChildFilterAddress.Day(date) is { } day ? T["Until", Formats.Date(day)].Value : null),
     ];
@@ -97,17 +100,25 @@ public sealed partial class ChildrenPage
     protected override async Task OnInitializedAsync()
     {
         actor = await Actors.GetAsync();
-        regions = await Regions.GetAsync();
-        colleagues = await People.ColleaguesAsync(actor);
         reach = actor.Region;
+        await ReadAsync();
     }
 
-    protected override async Task OnParametersSetAsync()
+    protected override Task OnParametersSetAsync() => FindInstitutionAsync();
+
+    /// <summary>What the filters and columns name. The board asks by itself: without these it still finds children.</summary>
+    private async Task ReadAsync() => failure = await Attempt.RunAsync(async () =>
+    {
+        regions = await Regions.GetAsync();
+        colleagues = await People.ColleaguesAsync(actor!);
+    });
+
+    private async Task FindInstitutionAsync()
     {
         if (reach is null || !Guid.TryParse(Institution, out var id))
             institution = null;
         else if (institution?.Id != id)
-            institution = await Institutions.FindAsync(actor!, id);
+            failure ??= await Attempt.RunAsync(async () => institution = await Institutions.FindAsync(actor!, id));
     }
 
     private string? PlaceOf(InstitutionLine line) => regions?.NameOf(line.RegionCode, RegionLevel.Regency);
@@ -128,28 +139,36 @@ public sealed partial class ChildrenPage
     private async Task AssignAsync(IReadOnlyList<ChildLine> rows)
     {
         Guid? carer = Guid.TryParse(chosen, out var id) ? id : null;
-        var before = rows.Select(line => (line.Id, line.AssignedTo)).ToList();
-        if (await AssignAsync([.. rows.Select(line => line.Id)], carer))
-            Announcements.OfferUndo(T["Assigned", rows.Count], () => GiveBackAsync(before));
+        var before = rows.Select(line => new ExpectedCarer(line.Id, line.AssignedTo)).ToList();
+        if (await AssignAsync(before, carer) is { } answer)
+        {
+            var done = answer.Left == 0 ? T["Assigned", Formats.Number(answer.Changed)] : T["AssignedSome", Formats.Number(answer.Changed), Formats.Number(answer.Left)];
+            Announcements.OfferUndo(done, () => GiveBackAsync(before, carer));
+        }
+
         chosen = null;
         await board!.ReloadAsync();
     }
 
-    private async Task GiveBackAsync(List<(Guid Child, Guid? Carer)> before)
+    /// <summary>Only from whom they were given to: what somebody has decided since stands.</summary>
+    private async Task GiveBackAsync(List<ExpectedCarer> before, Guid? given)
     {
-        foreach (var carer in before.GroupBy(each => each.Carer))
-            await AssignAsync([.. carer.Select(each => each.Child)], carer.Key);
+        var left = 0;
+        foreach (var carer in before.Where(each => each.Carer != given).GroupBy(each => each.Carer))
+            left += (await AssignAsync([.. carer.Select(each => each with { Carer = given })], carer.Key))?.Left ?? carer.Count();
+        if (left > 0)
+            Announcements.Say(T["NotGivenBack", Formats.Number(left)]);
         await board!.ReloadAsync();
     }
 
-    private async Task<bool> AssignAsync(IReadOnlyList<Guid> children, Guid? carer)
+    private async Task<AssignWorkerAnswer?> AssignAsync(IReadOnlyList<ExpectedCarer> children, Guid? carer)
     {
-        Outcome<int>? outcome = null;
-        var failure = await Attempt.RunAsync(async () => outcome = await Assign.RunAsync(await Actors.GetAsync(), new AssignWorker(children, carer)));
-        var done = failure is null && outcome!.IsDone;
-        if (!done)
-            Announcements.Say(T["NotAssigned"]);
-        return done;
+        Outcome<AssignWorkerAnswer>? outcome = null;
+        var failed = await Attempt.RunAsync(async () => outcome = await Assign.RunAsync(await Actors.GetAsync(), new AssignWorker(children, carer)));
+        if (failed is null && outcome is Outcome<AssignWorkerAnswer>.Done(var answer))
+            return answer;
+        Announcements.Say(outcome is Outcome<AssignWorkerAnswer>.Conflict ? T["AllOvertaken", Formats.Number(children.Count)] : T["NotAssigned"]);
+        return null;
     }
 
     private IReadOnlyList<(string Value, string Text)> Options<T>()

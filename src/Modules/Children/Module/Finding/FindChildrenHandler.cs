@@ -19,14 +19,16 @@ internal sealed class FindChildrenHandler(UnitOfWork<ChildrenDb> work, ChildFilt
     {
         if (Typed.Line(query.Filter.Text) is { } term)
             await db.NoteSearchAsync(term, cancellation);
-        var matching = filtering.Apply(db.InSight, query.Filter, Calendar.Today(db.Now));
+        var today = Calendar.Today(db.Now);
+        var looksAtAges = query.Filter.Age is not null && (db.Actor.Institution ?? query.Filter.Institution) is not null;
+        var matching = filtering.Apply(db.InSight, query.Filter, today, agesLater: looksAtAges);
         var words = ChildFiltering.WordsOf(query.Filter.Text);
-        if (query.SortsByName || words is not null)
-            return await new NameSearch(db, matching).PageAsync(query, words);
+        if (query.SortsByName || words is not null || looksAtAges)
+            return await new SealedSearch(db, matching, today).PageAsync(query, words);
         var page = new RowPage<Child>([], null, null);
         // The row beyond the page only says that there is one; it is not shown.
         var ids = await db.ChooseAsync<Child>(
-            async () => (page = await ChildSorts.All.PageAsync(matching, query.Page, cancellation)).Rows,
+            async () => (page = await ChildSorts.All.PageAsync(matching, query.Page.Asked(), cancellation)).Rows,
             rows => Task.FromResult<IReadOnlyList<Guid>>([.. rows.Select(row => row.Id)]));
         var lines = await ChildLines.ReadAsync(db, ids);
         return new ChildrenFound(new RowPage<ChildLine>(lines, page.Before, page.After), await matching.CountToLimitAsync(cancellation));

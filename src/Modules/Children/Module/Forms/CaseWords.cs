@@ -52,6 +52,9 @@ internal sealed class CaseWords(IStringLocalizer<Texts> texts, RegionCatalog reg
     };
 
     /// <summary>By whom a stage was completed and when; null while it is not.</summary>
-    public string? Completed<TForm>(StageView<TForm> stage, IReadOnlyDictionary<Guid, Person> people) =>
-        stage.CompletedAt is { } at ? texts["CompletedBy", Person(stage.CompletedBy, people), Formats.Moment(at)].Value : null;
+    public string? Completed<TForm>(StageView<TForm> stage, ChildLine line, IReadOnlyDictionary<Guid, Person> people) =>
+        stage.CompletedAt is { } at ? texts["CompletedBy", Person(stage.CompletedBy, people), Formats.Moment(at, Zone(line))].Value : null;
+
+    /// <summary>The clock of the child's institution.</summary>
+    public static IndonesianZone Zone(ChildLine line) => IndonesianZones.Of(line.RegionCode);
 }

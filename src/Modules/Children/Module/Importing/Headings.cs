@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Words;
+using MerajutASA.Ui.Localisation;
 
 namespace MerajutASA.Modules.Children.Importing;
 
@@ -18,7 +19,7 @@ internal static class Headings
         [ImportColumn.Address] = ["Alamat", "Address", "Jalan"],
         [ImportColumn.EnteredOn] = ["Tanggal masuk", "Date of entry", "Entry date", "Tgl masuk"],
         [ImportColumn.EntryReason] = ["Alasan masuk", "Reason of entry", "Entry reason", "Alasan"],
-        [ImportColumn.Story] = ["Cerita", "Story", "Latar belakang", "Background", "Keterangan"],
+        [ImportColumn.Story] = ["Latar belakang", "Background", "Cerita", "Story", "Keterangan"],
         [ImportColumn.GuardianName] = ["Nama wali", "Guardian name", "Wali"],
         [ImportColumn.GuardianRelation] = ["Hubungan wali", "Guardian relation", "Hubungan"],
         [ImportColumn.GuardianPhone] = ["Telepon wali", "Guardian phone", "Telepon"],
@@ -44,7 +45,7 @@ internal static class Headings
             found.Add((column, at));
         }
 
-        var missing = Needed.Where(column => !found.Exists(other => other.Column == column)).Select(column => Known[column][0]).ToList();
+        var missing = Needed.Where(column => !found.Exists(other => other.Column == column)).Select(column => Of(column, Language.Current == Language.English)).ToList();
         return missing.Count == 0 ? found : throw new SheetFaultException("HeadingMissing", string.Join(", ", missing));
     }
 }

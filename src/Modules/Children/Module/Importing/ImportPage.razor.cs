@@ -2,7 +2,6 @@ using MerajutASA.Infrastructure.Access;
 using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Ui.Forms;
-using MerajutASA.Ui.Frame;
 using MerajutASA.Ui.Loading;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -16,14 +15,13 @@ public sealed partial class ImportPage
     private Guid id = Guid.CreateVersion7();
     private IReadOnlyList<Choice<bool>> ways = [];
     private ImportReport? report;
-    private ImportList? list;
     private Failure? failure;
     private string? fault;
-    private string? reason;
     private int? finished;
     private bool allOrNothing;
     private bool withWarned;
     private bool busy;
+    private bool undoing;
     private int done;
 
     [Inject] private IActorSource Actors { get; set; } = default!;
@@ -32,11 +30,7 @@ public sealed partial class ImportPage
 
     [Inject] private ImportChildrenHandler Importing { get; set; } = default!;
 
-    [Inject] private UndoImportHandler Undoing { get; set; } = default!;
-
     [Inject] private CaseWords Words { get; set; } = default!;
-
-    [Inject] private Announcements Announcements { get; set; } = default!;
 
     [Inject] private Attempt Attempt { get; set; } = default!;
 
@@ -80,19 +74,9 @@ public sealed partial class ImportPage
         });
     }
 
-    private Task UndoAsync(Guid import) => DoAsync(async () =>
-    {
-        var outcome = await Undoing.RunAsync(await Actors.GetAsync(), import, reason);
-        failure = Failure.Of(outcome, Words.Texts);
-        if (outcome is not Outcome<int>.Done(var taken))
-            return;
-        Announcements.Say(T["Undone", taken]);
-        Again();
-    });
-
     private void Again()
     {
-        (id, report, finished, fault, reason, withWarned) = (Guid.CreateVersion7(), null, null, null, null, false);
+        (id, report, finished, fault, withWarned, undoing) = (Guid.CreateVersion7(), null, null, null, false, false);
         errors.Clear();
     }
 

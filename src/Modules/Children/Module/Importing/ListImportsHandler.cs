@@ -15,8 +15,13 @@ internal sealed class ListImportsHandler(UnitOfWork<ChildrenDb> work)
         work.RunAsync<IReadOnlyList<ImportLine>>(actor, UseCase.Of<ListImportsHandler>(), async db =>
         {
             var imports = await db.Imports.AsNoTracking().OrderByDescending(row => row.ImportedAt).ThenBy(row => row.Id).Take(Most).ToListAsync(cancellation);
+            var ids = imports.ConvertAll(row => row.Id);
+            using var figures = db.Figures();
+            // What taking it back would lose: an import that broke off has fewer children than rows.
+            var children = await db.Children.Where(child => ids.Contains(child.ImportId!.Value)).GroupBy(child => child.ImportId!.Value)
+                .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellation);
             return imports.ConvertAll(row => new ImportLine(
-                row.Id, row.ImportedAt, row.ImportedBy, row.RowCount, row.UndoneAt,
+                row.Id, row.ImportedAt, row.ImportedBy, row.RowCount, children.GetValueOrDefault(row.Id), row.RegionCode, row.UndoneAt,
                 row.UndoneAt is null && (actor.Role == Role.LksaHead || row.ImportedBy == actor.AccountId)));
         }, cancellation);
 }

@@ -31,7 +31,14 @@ internal sealed class RowReading(CellReading cells)
         var said = unreadable.Select(error => error.Field).ToHashSet();
         var errors = unreadable.Concat(RegisterChildCheck.Errors(command, rules).Found
             .Select(error => error with { Field = Column(error.Field) }).Where(error => !said.Contains(error.Field)));
-        return new ImportRow(row.Number, command, [.. errors], ChildFormWarnings.Of(form, rules));
+        return new ImportRow(row.Number, command, [.. errors], [.. ChildFormWarnings.Of(form, rules), .. Doubts(row)]);
+    }
+
+    /// <summary>What only a cell makes one wonder about.</summary>
+    private static IEnumerable<ChildWarning> Doubts(SheetRow row)
+    {
+        if (row[ImportColumn.GuardianPhone] is { } phone && CellReading.LostItsZero(phone))
+            yield return new ChildWarning(nameof(ImportColumn.GuardianPhone), "PhoneLostZero");
     }
 
     private static T? Read<T>(SheetRow row, ImportColumn column, Func<string, T?> read, List<FieldError> errors)

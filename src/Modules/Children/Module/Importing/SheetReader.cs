@@ -16,6 +16,10 @@ internal static class SheetReader
         {
             FileKind.Text => CsvSheet.Lines(content),
             FileKind.Workbook => WorkbookSheet.Lines(content),
+            FileKind.MacroWorkbook => throw new SheetFaultException("FileWithMacros"),
+            FileKind.EncryptedWorkbook => throw new SheetFaultException("FileEncrypted"),
+            FileKind.OpenDocument => throw new SheetFaultException("FileOpenDocument"),
+            FileKind.Bomb => throw new SheetFaultException("FileUnfoldsTooFar", ImportLimits.UnfoldedBytes / (1024 * 1024)),
             FileKind.OldWorkbook => throw new SheetFaultException("FileOldExcel"),
             _ => throw new SheetFaultException("FileNotASheet"),
         };

@@ -14,12 +14,18 @@ namespace MerajutASA.Modules.Children.Importing;
 [UseCase("children.undo-import", Purpose.CaseWork, Role.LksaStaff, Role.LksaHead, Restricted = true, NeedsReason = true)]
 internal sealed class UndoImportHandler(UnitOfWork<ChildrenDb> work)
 {
+    public const int ShortestReason = 10;
+
     /// <returns>How many children were taken back.</returns>
-    public Task<Outcome<int>> RunAsync(Actor actor, Guid import, string? reason, CancellationToken cancellation = default) =>
+    public async Task<Outcome<int>> RunAsync(Actor actor, Guid import, string? reason, CancellationToken cancellation = default)
+    {
+        if (reason?.Trim() is { Length: > 0 and < ShortestReason })
+            return new Outcome<int>.Invalid([new FieldError("Reason", "ReasonTooShort", ShortestReason)]);
         // Sealed under the asker's key: those of the children go.
-        work.RunAsync<int>(
+        return await work.RunAsync<int>(
             actor, UseCase.Of<UndoImportHandler>(), new Reason(new Subject(SubjectKind.Staff, actor.AccountId), reason ?? ""),
             db => RunAsync(db, import), cancellation);
+    }
 
     private static async Task<Outcome<int>> RunAsync(ChildrenDb db, Guid id)
     {

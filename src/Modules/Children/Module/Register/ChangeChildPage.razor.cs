@@ -19,7 +19,8 @@ public sealed partial class ChangeChildPage
     private IReadOnlyList<(string Field, string? Mine, string? Theirs)> differences = [];
     private Load<CaseView>? load;
     private Failure? failure;
-    private TimeOnly? saved;
+    private DateTimeOffset? saved;
+    private string? overtakenBy;
     private int version;
     private bool conflict;
     private bool busy;
@@ -36,6 +37,8 @@ public sealed partial class ChangeChildPage
 
     [Inject] private Attempt Attempt { get; set; } = default!;
 
+    [Inject] private LastSaving Savings { get; set; } = default!;
+
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
     [Parameter] public Guid Id { get; set; }
@@ -50,15 +53,14 @@ public sealed partial class ChangeChildPage
         return outcome;
     }
 
+    /// <summary>The form stays, so that what was typed can be copied.</summary>
+    private Failure OutOfSight => new Failure.Refused(T["OutOfSight"]);
+
     private Task TakeTheirsAsync() => load!.ReloadAsync();
 
     private async Task SendAsync()
     {
         if (busy)
-            return;
-        var wrong = ChildDraftCheck.Errors(draft, await Rules.GetAsync());
-        errors.Show(wrong, Words.Texts);
-        if (wrong.Count > 0)
             return;
         (busy, saved) = (true, null);
         failure = await Attempt.RunAsync(ChangeAsync) ?? failure;
@@ -67,26 +69,34 @@ public sealed partial class ChangeChildPage
 
     private async Task ChangeAsync()
     {
+        var wrong = ChildDraftCheck.Errors(draft, await Rules.GetAsync());
+        errors.Show(wrong, Words.Texts);
+        if (wrong.Count > 0)
+            return;
         var actor = await Actors.GetAsync();
         var outcome = await Handler.RunAsync(actor, new ChangeChild(Id, version, draft.Form()) { Accepted = accepted });
         if (outcome is Outcome<ChangeChildAnswer>.Invalid invalid)
             errors.Show(invalid.Errors, Words.Texts);
         conflict = outcome is Outcome<ChangeChildAnswer>.Conflict;
-        failure = conflict ? null : Failure.Of(outcome, Words.Texts);
+        failure = conflict ? null : outcome is Outcome<ChangeChildAnswer>.NotFound ? OutOfSight : Failure.Of(outcome, Words.Texts);
         if (conflict)
             await MeetAsync(actor);
         if (outcome is not Outcome<ChangeChildAnswer>.Done(var answer))
             return;
         (warnings, duplicates) = (answer.Warnings, answer.Duplicates);
         if (answer.Version is { } changed)
-            (version, saved) = (changed, TimeOnly.FromDateTime(Clock.GetUtcNow().AddHours(7).DateTime));
+            (version, saved) = (changed, Clock.GetUtcNow());
     }
 
     private async Task MeetAsync(Actor actor)
     {
         if (await Opening.RunAsync(actor, Id) is not Outcome<CaseView>.Done({ Details: { } details } view))
+        {
+            (conflict, failure) = (false, OutOfSight);
             return;
-        version = view.Version;
+        }
+
+        (version, overtakenBy) = (view.Version, await Savings.FindAsync(actor, view.Line, "child"));
         differences = [.. Questions(draft.Form()).Zip(Questions(details.Form), (mine, theirs) => (mine.Field, mine.Text, theirs.Text)).Where(each => each.Item2 != each.Item3)];
     }
 

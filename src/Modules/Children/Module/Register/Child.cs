@@ -31,7 +31,7 @@ internal sealed class Child : ScopedRow
     /// <summary>Who cares for the child and so opens its details; kept in step with access.assignment by a trigger.</summary>
     public Guid? AssignedTo { get; set; }
 
-    /// <summary>When the care plan is to be reviewed.</summary>
+    /// <summary>When the agreed care plan is to be reviewed; a draft has no review.</summary>
     public DateOnly? ReviewDue { get; set; }
 
     /// <summary>The newest change of any part of the case.</summary>

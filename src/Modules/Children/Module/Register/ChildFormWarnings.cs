@@ -1,3 +1,4 @@
+using System.Globalization;
 using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.Niks;
 
@@ -13,10 +14,10 @@ internal static class ChildFormWarnings
     {
         // A code that was replaced since is still the one under which the child was first registered.
         if (rules.Regions.Find(nik.RegionCode) is null)
-            yield return new ChildWarning(nameof(form.Nik), ChildWarning.NikRegion, nik.RegionCode);
+            yield return new ChildWarning(nameof(form.Nik), ChildWarning.NikRegion, nik.RegionCode) { About = nik.Digits };
         if (form.BirthDate is { } birth && !nik.IsOf(birth))
-            yield return new ChildWarning(nameof(form.Nik), ChildWarning.NikDate);
+            yield return new ChildWarning(nameof(form.Nik), ChildWarning.NikDate) { About = string.Create(CultureInfo.InvariantCulture, $"{nik.Digits} {birth:O}") };
         if (form.Sex is { } sex && sex != nik.Sex)
-            yield return new ChildWarning(nameof(form.Nik), ChildWarning.NikSex);
+            yield return new ChildWarning(nameof(form.Nik), ChildWarning.NikSex) { About = $"{nik.Digits} {sex}" };
     }
 }

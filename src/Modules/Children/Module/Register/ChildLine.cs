@@ -6,6 +6,9 @@ namespace MerajutASA.Modules.Children.Register;
 /// <summary>A register line as a board shows it; the name is null when the child was erased.</summary>
 internal sealed record ChildLine(Guid Id, Guid InstitutionId, string? FullName, string? Nickname, DateOnly? BirthDate)
 {
+    /// <summary>The institution's, whose clock counts for whoever works on the case.</summary>
+    public required string RegionCode { get; init; }
+
     public required Sex Sex { get; init; }
 
     public required int BirthYear { get; init; }
@@ -32,6 +35,7 @@ internal sealed record ChildLine(Guid Id, Guid InstitutionId, string? FullName, 
         keys.OpenOrNull(ChildFields.Nickname, child.Id, child.Id, child.Nickname),
         child.BirthDate is { } birth && keys.Has(child.Id) ? keys.Open(ChildFields.BirthDate, child.Id, child.Id, birth) : null)
     {
+        RegionCode = child.RegionCode,
         Sex = child.Sex,
         BirthYear = child.BirthYear,
         AgeEstimated = child.AgeEstimated,

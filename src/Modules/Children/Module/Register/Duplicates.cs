@@ -11,6 +11,11 @@ internal sealed class Duplicates(IBlindIndex index)
 {
     private const int Most = 10;
 
+    /// <summary>What is to be looked at when there are such children; another one later is another doubt.</summary>
+    public static IEnumerable<ChildWarning> Warnings(string? nik, IReadOnlyList<ChildDuplicate> same) => same.Count == 0
+        ? []
+        : [new ChildWarning(nameof(ChildForm.Nik), ChildWarning.Duplicate, same.Count) { About = $"{Nik.Normalise(nik!)} {string.Join(' ', same.Select(child => child.Id))}" }];
+
     /// <param name="db">The unit of work's.</param>
     /// <param name="nik">As typed; none finds none.</param>
     /// <param name="besides">The child itself, when it is changed.</param>

@@ -21,6 +21,7 @@ public sealed partial class RegisterChildPage
     private IReadOnlyList<ChildDuplicate> duplicates = [];
     private IReadOnlyList<Choice<Guid?>> carers = [];
     private Failure? failure;
+    private Failure? unread;
     private string? reason;
     private Guid? carer;
     private bool busy;
@@ -39,31 +40,33 @@ public sealed partial class RegisterChildPage
 
     [Inject] private NavigationManager Navigation { get; set; } = default!;
 
-    protected override async Task OnInitializedAsync()
+    protected override Task OnInitializedAsync() => ReadAsync();
+
+    private async Task ReadAsync() => unread = await Attempt.RunAsync(async () =>
     {
         var actor = await Actors.GetAsync();
-        if (actor.Role == Role.LksaHead)
-        {
-            var colleagues = await People.ColleaguesAsync(actor);
-            carers = [.. colleagues.Where(person => person.Role == Role.LksaStaff).Select(person => new Choice<Guid?>(person.AccountId, person.Name ?? ""))];
-        }
-    }
+        if (actor.Role != Role.LksaHead)
+            return;
+        var colleagues = await People.ColleaguesAsync(actor);
+        carers = [.. colleagues.Where(person => person.Role == Role.LksaStaff).Select(person => new Choice<Guid?>(person.AccountId, person.Name ?? ""))];
+    });
 
     private async Task SendAsync()
     {
         if (busy)
             return;
-        var wrong = ChildDraftCheck.Errors(draft, await Rules.GetAsync());
-        errors.Show(wrong, Words.Texts);
-        if (wrong.Count > 0)
-            return;
         busy = true;
-        failure = await Attempt.RunAsync(RegisterAsync);
+        failure = await Attempt.RunAsync(RegisterAsync) ?? failure;
         busy = false;
     }
 
     private async Task RegisterAsync()
     {
+        failure = null;
+        var wrong = ChildDraftCheck.Errors(draft, await Rules.GetAsync());
+        errors.Show(wrong, Words.Texts);
+        if (wrong.Count > 0)
+            return;
         var command = new RegisterChild(id, draft.Form()) { Reason = reason, Kin = kin.IsEmpty ? [] : [kin.Form()], AssignTo = carer, Accepted = accepted };
         var outcome = await Handler.RunAsync(await Actors.GetAsync(), command);
         if (outcome is Outcome<RegisterChildAnswer>.Invalid invalid)

@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Modules.Children.Finding;
 using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Ui.Localisation;
@@ -20,30 +21,22 @@ internal sealed class CaseWork(OpenTodayHandler handler, CaseWords words, IStrin
 
     public async Task<Outcome<IReadOnlyList<WaitingWork>>> FindAsync(Actor actor, CancellationToken cancellation) =>
         await handler.RunAsync(actor, cancellation) is Outcome<IReadOnlyList<WaitingCases>>.Done done
-            ? new Outcome<IReadOnlyList<WaitingWork>>.Done([.. done.Result.Select(Work)])
+            ? new Outcome<IReadOnlyList<WaitingWork>>.Done([.. done.Result.Select(list => Work(list, actor))])
             : new Outcome<IReadOnlyList<WaitingWork>>.NotFound();
 
-    private WaitingWork Work(WaitingCases list) => new(
+    private WaitingWork Work(WaitingCases list, Actor actor) => new(
         list.Kind.ToString(),
         texts[$"Work.{list.Kind}"],
         Formats.Number(list.Count),
         [.. list.First.Select(line => new WaitingLine(words.Name(line), Address(list.Kind, line), words.Age(line), Why(list.Kind, line)))],
-        list.Count > list.First.Count ? More(list.Kind) : null);
+        list.Count > list.First.Count ? ChildFilterAddress.Of(WorkFilters.Of(list.Kind, actor)) : null);
 
     private static string Address(WorkKind kind, ChildLine line) => $"/children/{line.Id}" + kind switch
     {
         WorkKind.ReferralOpen => "/referral",
         WorkKind.AssessmentOpen => "/assessment",
-        WorkKind.ReviewDue or WorkKind.PlanWithoutReview => "/plan",
+        WorkKind.ReviewDue or WorkKind.PlanOpen => "/plan",
         _ => "",
-    };
-
-    private static string More(WorkKind kind) => "/children" + kind switch
-    {
-        WorkKind.WithoutCarer => "?carer=none",
-        WorkKind.ReferralOpen => "?stage=referral",
-        WorkKind.AssessmentOpen => "?stage=assessment",
-        _ => "?stage=care-plan",
     };
 
     private string Why(WorkKind kind, ChildLine line) => kind == WorkKind.ReviewDue

@@ -12,6 +12,6 @@ internal enum WorkKind
     ReferralOpen,
     AssessmentOpen,
 
-    /// <summary>A plan without a date for its review.</summary>
-    PlanWithoutReview,
+    /// <summary>A care plan that is not agreed yet, begun or not.</summary>
+    PlanOpen,
 }

@@ -5,32 +5,40 @@ using MerajutASA.Modules.Children.Storage;
 
 namespace MerajutASA.Modules.Children.Cases;
 
-/// <summary>The head says who cares for a child, and with that who opens its details. All of them or none.</summary>
+/// <summary>
+/// The head says who cares for a child, and with that who opens its details. A child that another head has given away meanwhile is left
+/// where it is: when that is so of all, it is a conflict. A child out of sight stops the whole.
+/// </summary>
 [UseCase("children.assign-worker", Purpose.CaseWork, Role.LksaHead, Restricted = true)]
 internal sealed class AssignWorkerHandler(UnitOfWork<ChildrenDb> work)
 {
-    /// <returns>How many changed hands.</returns>
-    public Task<Outcome<int>> RunAsync(Actor actor, AssignWorker command, CancellationToken cancellation = default) =>
-        work.RunAsync<int>(actor, UseCase.Of<AssignWorkerHandler>(), db => RunAsync(db, command), cancellation);
+    public Task<Outcome<AssignWorkerAnswer>> RunAsync(Actor actor, AssignWorker command, CancellationToken cancellation = default) =>
+        work.RunAsync<AssignWorkerAnswer>(actor, UseCase.Of<AssignWorkerHandler>(), db => RunAsync(db, command), cancellation);
 
-    private static async Task<Outcome<int>> RunAsync(ChildrenDb db, AssignWorker command)
+    private static async Task<Outcome<AssignWorkerAnswer>> RunAsync(ChildrenDb db, AssignWorker command)
     {
         if (command.Carer is { } carer && !await db.CanCareAsync(carer))
-            return new Outcome<int>.Invalid([new FieldError(nameof(command.Carer), "NotACarer")]);
-        var changed = 0;
+            return new Outcome<AssignWorkerAnswer>.Invalid([new FieldError(nameof(command.Carer), "NotACarer")]);
+        var (changed, left) = (0, 0);
         // In one order, so that two heads who assign the same children do not wait for each other.
-        foreach (var id in command.Children.Distinct().Order())
+        foreach (var expected in command.Children.DistinctBy(each => each.Child).OrderBy(each => each.Child))
         {
-            if (await db.HoldAsync(id) is not { } child)
-                return new Outcome<int>.NotFound();
+            if (await db.HoldAsync(expected.Child) is not { } child)
+                return new Outcome<AssignWorkerAnswer>.NotFound();
             if (child.AssignedTo == command.Carer)
                 continue;
+            if (child.AssignedTo != expected.Carer)
+            {
+                left++;
+                continue;
+            }
+
             (child.AssignedTo, child.ChangedAt) = (command.Carer, db.Now);
             changed++;
             await db.SaveChangesAsync();
             db.Publish(new ChildAssigned(child.Id, child.InstitutionId, child.AssignedTo, child.Version));
         }
 
-        return changed;
+        return changed == 0 && left > 0 ? new Outcome<AssignWorkerAnswer>.Conflict() : new AssignWorkerAnswer(changed, left);
     }
 }

@@ -7,11 +7,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MerajutASA.Modules.Children.Cases;
 
-/// <summary>The children in somebody's care, for when that somebody leaves (Permensos 30/HUK/2011: the carer hands them over, known to the head).</summary>
+/// <summary>The children in somebody's care and the stages under somebody's name, for when that somebody leaves (Permensos 30/HUK/2011: the carer hands them over, known to the head).</summary>
 internal sealed class Caseloads(CountCaseloadHandler count, HandOverCaseloadHandler handOver) : ICaseloads
 {
-    public Task<int> CountAsync(Actor actor, Guid account, CancellationToken cancellation = default) => count.RunAsync(actor, account, cancellation);
+    public Task<int> CountAsync(Actor actor, Leaver leaver, CancellationToken cancellation = default) => count.RunAsync(actor, leaver, cancellation);
 
-    public Task<Outcome<int>> HandOverAsync(Actor actor, Guid account, Guid successor, CancellationToken cancellation = default) =>
-        handOver.RunAsync(actor, account, successor, cancellation);
+    public Task<Outcome<int>> HandOverAsync(Actor actor, Leaver leaver, Guid successor, CancellationToken cancellation = default) =>
+        handOver.RunAsync(actor, leaver.Account, successor, cancellation);
 }

@@ -30,6 +30,8 @@ internal sealed class CompleteStageHandler(UnitOfWork<ChildrenDb> work)
         record.CompletedAt = db.Now;
         record.CompletedBy = db.Actor.AccountId;
         child.ChangedAt = db.Now;
+        if (record is CarePlan plan)
+            child.ReviewDue = plan.ReviewOn;
         await CaseMoves.MoveAsync(db, child, Next(command.Stage));
         return child.Stage;
     }

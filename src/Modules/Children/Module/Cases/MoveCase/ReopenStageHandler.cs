@@ -25,6 +25,9 @@ internal sealed class ReopenStageHandler(UnitOfWork<ChildrenDb> work)
         record.CompletedAt = null;
         record.CompletedBy = null;
         child.ChangedAt = db.Now;
+        // A plan that is not agreed has no review: it waits to be agreed.
+        if (record is CarePlan)
+            child.ReviewDue = null;
         await CaseMoves.MoveAsync(db, child, command.Stage);
         return child.Stage;
     }

@@ -1,8 +1,13 @@
 using MerajutASA.Modules.Children.Family;
+using MerajutASA.Modules.Children.History;
 using MerajutASA.Modules.Children.Register;
 
 namespace MerajutASA.Modules.Children.Cases;
 
 /// <summary>What only the carer, the head and the region's officers open.</summary>
 internal sealed record CaseDetails(
-    ChildForm Form, DateTimeOffset StageSince, StageView<ReferralForm> Referral, StageView<AssessmentForm> Assessment, StageView<CarePlanForm> Plan, IReadOnlyList<KinView> Kin);
+    ChildForm Form, DateTimeOffset StageSince, StageView<ReferralForm> Referral, StageView<AssessmentForm> Assessment, StageView<CarePlanForm> Plan, IReadOnlyList<KinView> Kin)
+{
+    /// <summary>Who opened the case last, the newest first; this opening is not among them yet.</summary>
+    public IReadOnlyList<CaseOpening> LastOpenings { get; init; } = [];
+}

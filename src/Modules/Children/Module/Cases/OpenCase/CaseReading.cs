@@ -21,7 +21,10 @@ internal sealed class CaseReading(ChildrenDb db)
         return new CaseView(line, child.Version, access, new CaseDetails(
             Form(child, line, keys), child.StageSince,
             Stage(referral, row => Opened(row, keys)), Stage(assessment, row => Opened(row, keys)), Stage(plan, row => Opened(row, keys)),
-            [.. kin.Select(row => new KinView(Opened(row, keys), row.Version))]));
+            [.. kin.Select(row => new KinView(Opened(row, keys), row.Version))])
+        {
+            LastOpenings = CaseOpenings.Last((await db.TrailAsync(child.Id, before: null, CaseOpenings.EntriesLooked)).Entries, 3),
+        });
     }
 
     private static StageView<TForm> Stage<TRecord, TForm>(TRecord? record, Func<TRecord, TForm> open)

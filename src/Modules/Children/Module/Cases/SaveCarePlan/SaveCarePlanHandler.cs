@@ -32,7 +32,7 @@ internal sealed class SaveCarePlanHandler(UnitOfWork<ChildrenDb> work, IOptions<
         var whyNot = form.Goal == CareGoal.Reunification ? null : Typed.Text(form.WhyNotReunification);
         plan.Goal = form.Goal;
         plan.ResponsibleId = form.ResponsibleId;
-        plan.ReviewOn = child.ReviewDue = form.ReviewOn;
+        plan.ReviewOn = form.ReviewOn;
         plan.WhyNotReunification = keys.Reseal(CaseFields.WhyNotReunification, child.Id, plan.Id, plan.WhyNotReunification, whyNot);
         plan.Activities = keys.Reseal(CaseFields.Activities, child.Id, plan.Id, plan.Activities, Typed.Text(form.Activities));
         plan.ChildView = keys.Reseal(CaseFields.PlanView, child.Id, plan.Id, plan.ChildView, Typed.Text(form.ChildView));

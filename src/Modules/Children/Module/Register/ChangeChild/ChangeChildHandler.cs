@@ -25,10 +25,8 @@ internal sealed class ChangeChildHandler(UnitOfWork<ChildrenDb> work, ChildRules
         if (child.Version != command.Version)
             return new Outcome<ChangeChildAnswer>.Conflict();
         var same = await duplicates.FindAsync(db, command.Form.Nik, besides: child.Id);
-        var warnings = ChildFormWarnings.Of(command.Form, rules).ToList();
-        if (same.Count > 0)
-            warnings.Add(new ChildWarning(nameof(ChildForm.Nik), ChildWarning.Duplicate, same.Count));
-        if (!warnings.TrueForAll(warning => command.Accepted.Contains(warning.Code)))
+        IReadOnlyList<ChildWarning> warnings = [.. ChildFormWarnings.Of(command.Form, rules), .. Duplicates.Warnings(command.Form.Nik, same)];
+        if (!warnings.All(warning => command.Accepted.Contains(warning.Key)))
             return new ChangeChildAnswer(null, warnings, same);
         new ChildWriting(await db.OpenAsync([child.Id]), index, db.Now).Change(child, command.Form);
         await db.SaveChangesAsync();

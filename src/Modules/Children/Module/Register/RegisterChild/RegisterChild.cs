@@ -13,6 +13,6 @@ internal sealed record RegisterChild(Guid Id, ChildForm Form)
     /// <summary>Whom the head gives the child to; staff who register a child care for it themselves.</summary>
     public Guid? AssignTo { get; init; }
 
-    /// <summary>Codes of warnings that the asker has looked at.</summary>
+    /// <summary>Keys of warnings that the asker has looked at.</summary>
     public IReadOnlySet<string> Accepted { get; init; } = new HashSet<string>();
 }

@@ -38,9 +38,7 @@ internal sealed class RegisterChildHandler(UnitOfWork<ChildrenDb> work, ChildRul
 
     private static IReadOnlyList<ChildWarning> Unanswered(RegisterChild command, ChildRules rules, IReadOnlyList<ChildDuplicate> same)
     {
-        var warnings = ChildFormWarnings.Of(command.Form, rules);
-        if (same.Count > 0)
-            warnings = [.. warnings, new ChildWarning(nameof(ChildForm.Nik), ChildWarning.Duplicate, same.Count)];
-        return warnings.All(warning => command.Accepted.Contains(warning.Code)) ? [] : warnings;
+        IReadOnlyList<ChildWarning> warnings = [.. ChildFormWarnings.Of(command.Form, rules), .. Duplicates.Warnings(command.Form.Nik, same)];
+        return warnings.All(warning => command.Accepted.Contains(warning.Key)) ? [] : warnings;
     }
 }

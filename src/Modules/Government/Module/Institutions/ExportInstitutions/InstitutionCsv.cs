@@ -2,6 +2,7 @@ using System.Globalization;
 using CsvHelper;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Institutions.ListInstitutions;
+using MerajutASA.Ui.Localisation;
 using Microsoft.Extensions.Localization;
 
 namespace MerajutASA.Modules.Government.Institutions.ExportInstitutions;
@@ -12,8 +13,9 @@ namespace MerajutASA.Modules.Government.Institutions.ExportInstitutions;
 /// </summary>
 internal sealed class InstitutionCsv(IStringLocalizer<Institutions.Texts> texts, RegionTree regions)
 {
-    private static readonly CsvWriterOptions Options = new()
+    private static CsvWriterOptions Options => new()
     {
+        Separator = Formats.CellSeparator,
         Injection = CsvInjection.Escape,
         // Without it a spreadsheet takes UTF-8 for something else.
         WriteByteOrderMark = true,

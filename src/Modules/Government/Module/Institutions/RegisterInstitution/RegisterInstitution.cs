@@ -58,7 +58,7 @@ internal sealed class RegisterInstitution(UnitOfWork<GovernmentDb> work, RegionC
     /// <summary>Whether the actor has registered it: the trail knows.</summary>
     private static async Task<bool> IsOwnAsync(GovernmentDb db, Guid id, CancellationToken cancellation)
     {
-        var entries = await db.HistoryAsync(id, before: null, most: 200, cancellation);
-        return entries.Any(entry => entry is { Table: "government.institution", Before: null } && entry.Account == db.Actor.AccountId);
+        var trail = await db.HistoryAsync(id, before: null, most: 200, cancellation);
+        return trail.Entries.Any(entry => entry is { Table: "government.institution", Before: null } && entry.Account == db.Actor.AccountId);
     }
 }
