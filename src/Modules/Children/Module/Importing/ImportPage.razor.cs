@@ -83,7 +83,7 @@ public sealed partial class ImportPage
     private Task UndoAsync(Guid import) => DoAsync(async () =>
     {
         var outcome = await Undoing.RunAsync(await Actors.GetAsync(), import, reason);
-        failure = Failure.Of(outcome, Words.Texts);
+        failure = outcome is Outcome<int>.Invalid ? new Failure.Refused(Words.Texts["ReasonMissing"]) : Failure.Of(outcome, Words.Texts);
         if (outcome is not Outcome<int>.Done(var taken))
             return;
         Announcements.Say(T["Undone", taken]);
