@@ -59,17 +59,24 @@ public sealed class EndingTests
     }
 
     [Fact]
-    public async Task The_last_head_is_asked_for_the_children_who_would_have_nobody()
+    public async Task Before_a_last_head_ends_the_officer_reads_how_many_children_would_have_nobody()
     {
-        await using var world = await AccountsWorld.CreateAsync(more: services => services.AddSingleton<ICaseloads>(new Shelf { Headless = 4 }));
+        var shelf = new Shelf { Headless = 4 };
+        await using var world = await AccountsWorld.CreateAsync(more: services => services.AddSingleton<ICaseloads>(shelf));
         var staff = await world.StaffAsync();
         var end = world.Get<EndAccount>();
 
-        Assert.Equal(4, (await end.ShowAsync(staff.Officer.Actor, staff.Head.Id)).Value.Cases);
+        var shown = (await end.ShowAsync(staff.Officer.Actor, staff.Head.Id)).Value;
+        Assert.Equal((4, 0), (shown.Cases, shown.Successors.Count));
         Assert.Equal(0, (await end.ShowAsync(staff.Head.Actor, staff.Carer.Id)).Value.Cases);
+        var second = await world.InviteAsync(staff.Officer.Actor, Role.LksaHead, "kepala2@contoh.id", AccountsWorld.Here);
+        Assert.Equal(0, (await end.ShowAsync(staff.Officer.Actor, staff.Head.Id)).Value.Cases);
+        shelf.Give(staff.Head.Id, 2);
         var nobody = await end.RunAsync(staff.Officer.Actor, staff.Head.Id, successor: null);
         Assert.Equal("SuccessorMissing", Assert.Single(Assert.IsType<Outcome<int>.Invalid>(nobody).Errors).Code);
-        Assert.True((await end.RunAsync(staff.Officer.Actor, staff.Head.Id, staff.Carer.Id)).IsDone);
+        Assert.Equal(2, (await end.RunAsync(staff.Officer.Actor, staff.Head.Id, second.Id)).Value);
+        // Nobody is left to name, and that keeps nobody in office.
+        Assert.True((await end.RunAsync(staff.Officer.Actor, second.Id, successor: null)).IsDone);
     }
 
     [Fact]

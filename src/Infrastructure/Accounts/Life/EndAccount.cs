@@ -41,7 +41,8 @@ internal sealed class EndAccount(UnitOfWork<IdentityDb> work, IEnumerable<ICasel
             return shown.As<EndingView, int>();
         if (successor is { } chosen && ending.Successors.All(other => other.Id != chosen))
             return new Outcome<int>.Invalid([new FieldError("Successor", "SuccessorUnknown")]);
-        if (ending.Cases > 0 && successor is null)
+        // Of a last head nobody takes over: that must not keep the account of who may not stay, so the asker is told and decides.
+        if (ending.Cases > 0 && successor is null && ending.Successors.Count > 0)
             return new Outcome<int>.Invalid([new FieldError("Successor", "SuccessorMissing", ending.Cases)]);
         var handedOver = 0;
         foreach (var caseload in successor is null ? [] : caseloads)

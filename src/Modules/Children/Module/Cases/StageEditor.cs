@@ -94,7 +94,7 @@ public abstract class StageEditor : ComponentBase
         var outcome = await Completing.RunAsync(actor, new CompleteStage(View.Line.Id, Stage, version));
         if (outcome is Outcome<CaseStage>.Invalid invalid)
             Errors.Show(invalid.Errors, Words.Texts);
-        Failure = Failure.Of(outcome, Words.Texts);
+        Failure = outcome is Outcome<CaseStage>.NotFound ? OutOfSight : Failure.Of(outcome, Words.Texts);
         if (!outcome.IsDone)
             return;
         Announcements.OfferUndo(T[$"Completed.{Stage}"], ReopenAsync);

@@ -18,7 +18,10 @@ internal sealed class ChildrenCsv(IStringLocalizer<Texts> texts, CaseWords words
 
     private static CsvWriterOptions Options => new()
     {
-        Separator = Formats.CellSeparator, Injection = CsvInjection.Escape, WriteByteOrderMark = true, ValidateFieldCount = false,
+        Separator = Formats.CellSeparator,
+        Injection = CsvInjection.Escape,
+        WriteByteOrderMark = true,
+        ValidateFieldCount = false,
     };
 
     public async Task WriteAsync(Stream stream, string watermark, IAsyncEnumerable<IReadOnlyList<ChildLine>> chunks, CancellationToken cancellation)
