@@ -7,7 +7,7 @@ using Xunit;
 
 namespace MerajutASA.Portal.Tests.Accounts;
 
-/// <summary>What stops the start in Production: made-up people, and keys that nobody kept.</summary>
+/// <summary>What stops the start in Production: made-up people, and keys that nobody kept; and what is not there without a mail server.</summary>
 public sealed class ProductionStartTests(ProductionPortal portal) : IClassFixture<ProductionPortal>
 {
     [Fact]
@@ -35,5 +35,17 @@ public sealed class ProductionStartTests(ProductionPortal portal) : IClassFixtur
         {
             File.Delete(mark);
         }
+    }
+
+    [Fact]
+    public async Task Without_a_mail_server_a_forgotten_password_leads_to_whoever_prints_a_code()
+    {
+        using var browser = new Browser(portal.Address, new DirectWay());
+
+        await browser.GoAsync("/sign-in/forgotten");
+
+        Assert.Empty(browser.Page.QuerySelectorAll("main form"));
+        Assert.Contains("dapat mencetak kode", browser.Text, StringComparison.Ordinal);
+        Assert.NotNull(browser.Page.QuerySelector("main a[href='/sign-in/code']"));
     }
 }

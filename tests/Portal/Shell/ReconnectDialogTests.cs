@@ -23,7 +23,7 @@ public sealed class ReconnectDialogTests(RunningPortal portal)
         var dialog = await DialogAsync("id");
 
         Assert.Contains("Yang Anda ketik masih ada di layar.", dialog.TextContent, StringComparison.Ordinal);
-        Assert.Equal("Sambungan terputus", dialog.OwnerDocument!.GetElementById(dialog.GetAttribute("aria-labelledby")!)!.TextContent);
+        Assert.Equal("Sambungan terputus", dialog.Owner!.GetElementById(dialog.GetAttribute("aria-labelledby")!)!.TextContent);
         Assert.NotNull(dialog.QuerySelector("#components-seconds-to-next-attempt"));
         Assert.Equal(
             ["reconnect", "resume", "closes", "reload"],

@@ -22,17 +22,19 @@ public sealed class OfficerFilterTests
         world.Institutions.Scopes.Add(new InstitutionScope(place.Institution, place.Region, InstitutionState.Active, 1));
         world.Institutions.Names[place.Institution] = "LKSA Zamrud Khatulistiwa";
         await place.ChildAsync("Kurnia Sejati");
-        await using var pages = new ChildrenPages(world, await world.People.OfficerAsync("33"));
+        var officer = await world.People.OfficerAsync("33");
+        await using var pages = new ChildrenPages(world, officer);
         var page = pages.Open<ChildrenPage>("/children");
         var field = page.WaitForComponent<MudAutocomplete<InstitutionLine>>(Patience);
 
-        var offered = (await page.InvokeAsync(() => field.Instance.SearchFunc!("zamrud", CancellationToken.None)))!.ToList();
+        var offered = (await page.InvokeAsync(() => field.Instance.SearchFunc!("zamrud", CancellationToken.None)!)).ToList();
         Assert.Equal([place.Institution], offered.Select(line => line!.Id));
         await page.InvokeAsync(() => field.Instance.SelectOptionAsync(offered[0]));
 
         var chosen = page.WaitForElement($"input[type=hidden][name=institution][value='{place.Institution}']", Patience);
         Assert.NotNull(chosen.Closest("form"));
-        var found = pages.Open<ChildrenPage>($"/children?institution={place.Institution}&q=kurnia");
+        await using var after = new ChildrenPages(world, officer);
+        var found = after.Open<ChildrenPage>($"/children?institution={place.Institution}&q=kurnia");
         found.WaitForAssertion(() => Assert.Equal(["Kurnia Sejati"], found.FindAll(".ma-rowlink").Select(link => link.TextContent.Trim())), Patience);
         Assert.Contains("LKSA Zamrud Khatulistiwa", found.Find(".ma-chips").TextContent, StringComparison.Ordinal);
         Assert.Equal("LKSA Zamrud Khatulistiwa, Kota Semarang", found.Find("#filter-institution").GetAttribute("value"));
@@ -44,12 +46,14 @@ public sealed class OfficerFilterTests
         var world = await ChildrenWorld.CreateAsync(pooled: false);
         await (await world.PlaceAsync()).ChildAsync("Siti Semarang");
         await (await world.PlaceAsync(SomeRegions.Surabaya)).ChildAsync("Budi Surabaya");
-        await using var national = new ChildrenPages(world, await world.People.OfficerAsync(""));
-        await using var central = new ChildrenPages(world, await world.People.OfficerAsync("33"));
+        var central = await world.People.OfficerAsync("33");
+        await using var first = new ChildrenPages(world, await world.People.OfficerAsync(""));
+        await using var second = new ChildrenPages(world, central);
+        await using var third = new ChildrenPages(world, central);
 
-        var narrowed = national.Open<ChildrenPage>("/children?region=35.78");
-        var widened = central.Open<ChildrenPage>("/children?region=35");
-        var offered = central.Open<ChildrenPage>("/children");
+        var narrowed = first.Open<ChildrenPage>("/children?region=35.78");
+        var widened = second.Open<ChildrenPage>("/children?region=35");
+        var offered = third.Open<ChildrenPage>("/children");
 
         narrowed.WaitForAssertion(() => Assert.Equal(["Budi Surabaya"], narrowed.FindAll(".ma-rowlink").Select(link => link.TextContent.Trim())), Patience);
         Assert.Contains("Kota Surabaya", narrowed.Find(".ma-chips").TextContent, StringComparison.Ordinal);

@@ -121,7 +121,7 @@ public sealed partial class ChildrenPage
             failure ??= await Attempt.RunAsync(async () => institution = await Institutions.FindAsync(actor!, id));
     }
 
-    private string? PlaceOf(InstitutionLine line) => regions?.NameOf(line.RegionCode, RegionLevel.Regency);
+    private string? PlaceOf(InstitutionLine line) => regions?.NameOf(RegionCode.UpTo(line.RegionCode, RegionLevel.Regency), RegionLevel.Regency);
 
     private async Task<Outcome<BoardPage<ChildLine>>> FindAsync(BoardQuery query)
     {

@@ -57,7 +57,7 @@ internal static class SampleRegister
         var (beginning, kind) = Any(random, SampleNames.Beginnings);
         var district = Any(random, regions.Children(regency));
         var registered = today.AddDays(-random.Next(800, 8_000));
-        var drawn = today.AddDays(-random.Next(30, 1_850));
+        var drawn = today.AddDays(-random.Next(30, 1_800));
         var permitted = ending?.AddYears(-5) ?? drawn;
         var form = new InstitutionForm
         {
