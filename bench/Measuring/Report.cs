@@ -8,16 +8,18 @@ namespace MerajutASA.Bench.Measuring;
 /// <summary>Prints a bench's figures with their spread, the machine and the engine's version.</summary>
 internal static class Report
 {
-    public static async Task WriteAsync(string bench, IReadOnlyList<Figure> figures, BenchSettings settings, bool asJson)
+    public static async Task WriteAsync(string bench, IReadOnlyList<Figure> figures, BenchSettings settings, bool asJson, bool withCommits)
     {
         var machine = await MachineAsync(settings);
+        if (withCommits)
+            machine["pg_test_fsync"] = await DiskSync.MeasureAsync();
         if (asJson)
             Console.WriteLine(Json(bench, figures, machine));
         else
             Print(bench, figures, machine);
     }
 
-    private static string Json(string bench, IReadOnlyList<Figure> figures, Dictionary<string, object> machine)
+    public static string Json(string bench, IReadOnlyList<Figure> figures, Dictionary<string, object> machine)
     {
         var worst = figures.MinBy(figure => figure.Standing)!;
         return JsonSerializer.Serialize(

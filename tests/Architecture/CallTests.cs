@@ -10,7 +10,9 @@ public sealed class CallTests
 {
     private static readonly string[] PastTheGate =
     [
-        "GetDbConnection", "BeginTransaction", "BeginTransactionAsync", "UseTransaction", "ExecuteUpdate", "ExecuteUpdateAsync", "ExecuteDelete", "ExecuteDeleteAsync",
+        "GetDbConnection", "BeginTransaction", "BeginTransactionAsync", "UseTransaction", "UseTransactionAsync", "GetDbTransaction", "get_CurrentTransaction",
+        "CommitTransaction", "CommitTransactionAsync", "Commit", "CommitAsync", "RollbackTransaction", "RollbackTransactionAsync", "Rollback", "RollbackAsync",
+        "ExecuteUpdate", "ExecuteUpdateAsync", "ExecuteDelete", "ExecuteDeleteAsync",
         "ExecuteSql", "ExecuteSqlAsync", "ExecuteSqlRaw", "ExecuteSqlRawAsync", "ExecuteSqlInterpolated", "ExecuteSqlInterpolatedAsync", "OpenConnection", "OpenConnectionAsync", "SetConnectionString",
     ];
 

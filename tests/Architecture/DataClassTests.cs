@@ -9,6 +9,13 @@ namespace MerajutASA.Architecture.Tests;
 
 public sealed class DataClassTests
 {
+    /// <summary>Rows that the change log does not keep, each with its reason.</summary>
+    private static readonly Dictionary<string, string> Unguarded = new()
+    {
+        ["MerajutASA.Infrastructure.Accounts.Sessions.Session"] = "Opened, renewed and ended by definer functions, and written down as signing in and out; the portal only reads it.",
+        ["MerajutASA.Infrastructure.Accounts.Store.SignInAccount"] = "The answer of a definer function; there is no table behind it.",
+    };
+
     public static TheoryData<string, string> Entities() =>
         [.. Subjects.Databases.SelectMany(database => Types(database).Select(type => (database.Schema, type.ClrType.FullName!)))];
 
@@ -31,6 +38,12 @@ public sealed class DataClassTests
     public void A_row_is_guarded_and_lives_in_its_modules_schema(string schema, string entity)
     {
         var type = Find(schema, entity);
+        if (Unguarded.ContainsKey(entity))
+        {
+            Assert.False(typeof(GuardedRow).IsAssignableFrom(type.ClrType), $"{entity} is guarded and needs no exemption.");
+            return;
+        }
+
         Assert.True(typeof(GuardedRow).IsAssignableFrom(type.ClrType), $"{entity} is no {nameof(GuardedRow)}.");
         Assert.Equal(schema, Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetSchema(type));
     }
@@ -44,9 +57,15 @@ public sealed class DataClassTests
     }
 
     [Fact]
+    public void Every_database_of_ours_is_under_these_rules() => Assert.Equal(
+        Subjects.Ours.SelectMany(assembly => assembly.GetTypes()).Where(type => !type.IsAbstract && typeof(ModuleDb).IsAssignableFrom(type)).Select(type => type.FullName).Order(),
+        Subjects.Databases.Select(database => database.ContextType.FullName).Order());
+
+    [Fact]
     public void There_are_entities_and_a_missing_class_is_noticed()
     {
         Assert.NotEmpty(Entities());
+        Assert.Empty(Unguarded.Keys.Except(Entities().Select(row => row.Data.Item2)));
         Assert.Null(Declared(typeof(Bare).GetProperty(nameof(Bare.Name))!, typeof(Bare)));
     }
 

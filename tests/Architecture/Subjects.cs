@@ -1,5 +1,6 @@
 using System.Reflection;
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Postgres;
 using Microsoft.Extensions.Configuration;
@@ -28,17 +29,21 @@ internal static class Subjects
             .Where(name => !name.EndsWith(".Tests", StringComparison.Ordinal)).Select(name => Assembly.Load(name)),
     ];
 
-    /// <summary>The databases of all modules, with their models; no server is asked.</summary>
+    /// <summary>Where use cases of a database stand.</summary>
+    internal static Assembly AssemblyOf(string schema) => Databases.Single(database => database.Schema == schema).ContextType.Assembly;
+
+    /// <summary>The databases of all modules and of Infrastructure itself, with their models; no server is asked.</summary>
     internal static IReadOnlyList<IModuleDatabase> Databases { get; } = FindDatabases();
 
     private static List<IModuleDatabase> FindDatabases()
     {
-        var nowhere = ModuleCatalog.Modules.Select(module => module.Name).Append("identity")
+        var nowhere = ModuleCatalog.Modules.Select(module => module.Name).Append(IdentityDb.Schema)
             .Select(name => new KeyValuePair<string, string?>($"ConnectionStrings:main-{name}", "Host=127.0.0.1;Username=nobody"));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(nowhere).Build();
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration);
         foreach (var module in ModuleCatalog.Modules)
             module.Add(services, configuration);
+        services.AddAccounts(configuration);
         return [.. services.BuildServiceProvider().GetServices<IModuleDatabase>()];
     }
 }

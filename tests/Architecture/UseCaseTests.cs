@@ -7,7 +7,8 @@ namespace MerajutASA.Architecture.Tests;
 
 public sealed class UseCaseTests
 {
-    public static TheoryData<string> Modules() => [.. ModuleCatalog.Modules.Select(module => module.Name)];
+    /// <summary>The modules, and what of Infrastructure has a database.</summary>
+    public static TheoryData<string> Modules() => [.. Subjects.Databases.Select(database => database.Schema)];
 
     [Theory, MemberData(nameof(Modules))]
     public void Use_cases_speak_in_their_modules_name_once_each_for_somebody(string module)
@@ -27,6 +28,13 @@ public sealed class UseCaseTests
     public void In_children_every_use_case_of_people_is_restricted() =>
         Assert.Empty(Of("children").Where(useCase => !useCase.Restricted && useCase.Roles.Any(role => role != Role.System)).Select(useCase => useCase.Name));
 
-    private static List<UseCase> Of(string module) =>
-        [.. UseCases.In(ModuleCatalog.Modules.Single(candidate => candidate.Name == module).GetType().Assembly).Select(UseCase.Of)];
+    [Fact]
+    public void No_use_case_stands_outside_these_rules()
+    {
+        Assert.Contains("identity", Subjects.Databases.Select(database => database.Schema));
+        Assert.Superset(ModuleCatalog.Modules.Select(module => module.Name).ToHashSet(), Subjects.Databases.Select(database => database.Schema).ToHashSet());
+        Assert.Empty(Subjects.Ours.Except(Subjects.Databases.Select(database => database.ContextType.Assembly)).SelectMany(UseCases.In).Select(type => type.FullName));
+    }
+
+    private static List<UseCase> Of(string module) => [.. UseCases.In(Subjects.AssemblyOf(module)).Select(UseCase.Of)];
 }

@@ -41,10 +41,16 @@ internal sealed class KeyCache : IDisposable
             return (_time.GetTimestamp(), _drops);
     }
 
-    public byte[]? Find(Guid subject)
+    /// <summary>Copies a key into the caller's own; false when it is not here.</summary>
+    public bool Give(Guid subject, SubjectKeys to)
     {
         lock (_lock)
-            return _keys.TryGetValue(subject, out var entry) && !IsOld(entry.At) ? entry.Key.ToArray() : null;
+        {
+            if (!_keys.TryGetValue(subject, out var entry) || IsOld(entry.At))
+                return false;
+            to.Keep(subject, entry.Key);
+            return true;
+        }
     }
 
     public void Add(Guid subject, ReadOnlySpan<byte> key, (long At, long Drops) asked)
@@ -56,10 +62,7 @@ internal sealed class KeyCache : IDisposable
             Remove(subject);
             if (_keys.Count == MostKeys)
                 RemoveAll();
-            // Pinned: the garbage collector leaves no second copy behind by moving it.
-            var kept = GC.AllocateUninitializedArray<byte>(key.Length, pinned: true);
-            key.CopyTo(kept);
-            _keys[subject] = (kept, asked.At);
+            _keys[subject] = (PinnedKey.Copy(key), asked.At);
         }
     }
 

@@ -11,36 +11,33 @@ internal sealed class KeyRing(KeyStore store, IKeyWrapper wrapper, KeyCache cach
         if (subjects.Count == 0)
             return;
         var keys = subjects.Distinct().Select(subject => (subject, RandomNumberGenerator.GetBytes(KeySize))).ToList();
-        await store.PutAsync(await wrapper.WrapAsync(keys, cancellation), cancellation);
-        // Who called first has given the key: what was made here may have lost, and is forgotten.
-        foreach (var (_, key) in keys)
-            CryptographicOperations.ZeroMemory(key);
+        try
+        {
+            await store.PutAsync(await wrapper.WrapAsync(keys, cancellation), cancellation);
+        }
+        finally
+        {
+            // Who called first has given the key: what was made here may have lost, and is forgotten.
+            foreach (var (_, key) in keys)
+                CryptographicOperations.ZeroMemory(key);
+        }
     }
 
     public async Task<SubjectKeys> OpenAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancellation)
     {
-        var keys = new Dictionary<Guid, byte[]>(subjects.Count);
-        var missing = new HashSet<Guid>();
-        foreach (var subject in subjects)
+        var keys = new SubjectKeys();
+        try
         {
-            if (cache.Find(subject) is { } key)
-                keys[subject] = key;
-            else
-                missing.Add(subject);
+            var missing = subjects.Where(subject => !cache.Give(subject, keys)).ToHashSet();
+            if (missing.Count > 0)
+                await FetchAsync(missing, keys, cancellation);
+            return keys;
         }
-
-        if (missing.Count == 0)
-            return new SubjectKeys(keys);
-        var asked = cache.Now();
-        var wrapped = await store.FetchAsync(missing, cancellation);
-        var opened = await wrapper.UnwrapAsync(wrapped, cancellation);
-        foreach (var (found, key) in wrapped.Zip(opened))
+        catch
         {
-            keys[found.Subject.Id] = key;
-            cache.Add(found.Subject.Id, key, asked);
+            keys.Dispose();
+            throw;
         }
-
-        return new SubjectKeys(keys);
     }
 
     public async Task DestroyAsync(Guid subject, Guid operation, CancellationToken cancellation)
@@ -53,6 +50,18 @@ internal sealed class KeyRing(KeyStore store, IKeyWrapper wrapper, KeyCache cach
         {
             // Also when the answer was lost: the key may be gone.
             cache.Drop(subject);
+        }
+    }
+
+    private async Task FetchAsync(IReadOnlyCollection<Guid> missing, SubjectKeys keys, CancellationToken cancellation)
+    {
+        var asked = cache.Now();
+        var wrapped = await store.FetchAsync(missing, cancellation);
+        foreach (var (found, key) in wrapped.Zip(await wrapper.UnwrapAsync(wrapped, cancellation)))
+        {
+            keys.Keep(found.Subject.Id, key);
+            cache.Add(found.Subject.Id, key, asked);
+            CryptographicOperations.ZeroMemory(key);
         }
     }
 }

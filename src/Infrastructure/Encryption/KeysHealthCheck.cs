@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace MerajutASA.Infrastructure.Encryption;
@@ -17,7 +18,8 @@ internal sealed class KeysHealthCheck(KeyStore store, IKeyWrapper wrapper) : IHe
             found = await store.FetchAsync([Probe.Id], cancellationToken);
         }
 
-        await wrapper.UnwrapAsync(found, cancellationToken);
+        foreach (var key in await wrapper.UnwrapAsync(found, cancellationToken))
+            CryptographicOperations.ZeroMemory(key);
         return HealthCheckResult.Healthy();
     }
 }

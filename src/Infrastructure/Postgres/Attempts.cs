@@ -3,6 +3,7 @@ using MerajutASA.Infrastructure.Audit;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -27,6 +28,10 @@ internal sealed class Attempts<TDb>(ModuleDatabase<TDb> database, IKeyRing keys,
             {
                 logger.LogInformation("Operation {Operation} of {UseCase} runs again: {Cause}", operation.Id, operation.UseCase.Name, failure.GetBaseException().Message);
                 await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(5, 30) * attempt), cancellation);
+            }
+            catch (DbUpdateConcurrencyException missed)
+            {
+                return await RefuseAsync(operation, await MissedAsync<T>(operation, missed, cancellation), cancellation);
             }
             catch (Exception failure) when (Failures.AsOutcome<T>(failure) is { } outcome)
             {
@@ -62,36 +67,8 @@ internal sealed class Attempts<TDb>(ModuleDatabase<TDb> database, IKeyRing keys,
         }
     }
 
-    private async Task<Outcome<T>> OnceAsync<T>(Operation operation, Func<TDb, Task<Outcome<T>>> work, CancellationToken cancellation)
-    {
-        await using var db = await database.CreateAsync(cancellation);
-        var gate = new Gate(operation, keys);
-        db.Gate = gate;
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
-        await Context.EnterAsync(connection, operation, cancellation);
-        gate.IsOpen = true;
-        var outcome = await work(db);
-        if (!outcome.IsDone)
-            return outcome;
-        await db.SaveChangesAsync(cancellation);
-        gate.IsOpen = false;
-        IReadOnlyList<AuditEntry> entries = [.. gate.Changes.Entries, .. gate.Reads.Entries(), .. gate.Notes];
-        await OutboxWriter.WriteAsync(connection, gate.Events, cancellation);
-        var xid = await AuditWriter.WriteAsync(connection, operation, entries, cancellation);
-        try
-        {
-            await transaction.CommitAsync(cancellation);
-        }
-        catch (Exception failure) when (Failures.IsConnectionLost(failure) || failure is OperationCanceledException)
-        {
-            await CommitFate.SettleAsync(database.Source, operation.Id, xid, failure);
-        }
-
-        return outcome;
-    }
-
-    private async Task<Exception> WrittenDownAsync(Operation operation, Exception failure)
+    /// <summary>What the caller is to be told of a failure, once it stands in the audit log.</summary>
+    public async Task<Exception> WrittenDownAsync(Operation operation, Exception failure)
     {
         if (Failures.IsSessionRefused(failure))
         {
@@ -99,12 +76,74 @@ internal sealed class Attempts<TDb>(ModuleDatabase<TDb> database, IKeyRing keys,
             return new SessionRefusedException(failure);
         }
 
-        if (failure is StoreUnavailableException)
-            return failure;
-        if (Failures.IsStoreDown(failure))
-            return new StoreUnavailableException("postgres", failure);
-        logger.LogError(failure, "Operation {Operation} of {UseCase} failed", operation.Id, operation.UseCase.Name);
-        await NoteAsync(operation, EntryKind.Failure, CancellationToken.None, failure.GetBaseException().GetType().Name);
-        return failure;
+        var told = Failures.Told(failure);
+        if (told is not StoreUnavailableException)
+            logger.LogError(failure, "Operation {Operation} of {UseCase} failed", operation.Id, operation.UseCase.Name);
+        try
+        {
+            await NoteAsync(operation, EntryKind.Failure, CancellationToken.None, Failures.Detail(told));
+        }
+        catch (StoreUnavailableException away) when (told is OutcomeUnknownException)
+        {
+            // That nobody knows whether it was kept is what the caller must hear, not that the store is away.
+            logger.LogWarning(away, "The failure of operation {Operation} could not be written down", operation.Id);
+        }
+
+        return told;
+    }
+
+    private async Task<Outcome<T>> OnceAsync<T>(Operation operation, Func<TDb, Task<Outcome<T>>> work, CancellationToken cancellation)
+    {
+        await using var db = await database.CreateAsync(cancellation);
+        using var gate = new Gate(operation, keys);
+        db.Gate = gate;
+        await using var transaction = await BeginAsync(db, cancellation);
+        var connection = (NpgsqlConnection)db.Database.GetDbConnection();
+        await Context.EnterAsync(connection, operation, cancellation);
+        gate.Open(transaction.GetDbTransaction());
+        var outcome = await work(db);
+        if (!outcome.IsDone)
+            return outcome;
+        await db.SaveChangesAsync(cancellation);
+        gate.Close();
+        IReadOnlyList<AuditEntry> entries = [.. gate.Changes.Entries, .. gate.Reads.Entries(), .. gate.Notes];
+        await OutboxWriter.WriteAsync(connection, gate.Events, cancellation);
+        // Events and functions write too, without an entry that would tell the transaction's id.
+        var xid = await AuditWriter.WriteAsync(connection, operation, entries, cancellation) ?? await CommitFate.AssignedAsync(connection, cancellation);
+        try
+        {
+            await transaction.CommitAsync(cancellation);
+        }
+        catch (Exception failure) when (Failures.IsAnswerLost(failure))
+        {
+            await CommitFate.SettleAsync(database.Source, operation.Id, xid, failure);
+        }
+
+        return outcome;
+    }
+
+    private static async Task<IDbContextTransaction> BeginAsync(TDb db, CancellationToken cancellation)
+    {
+        try
+        {
+            return await db.Database.BeginTransactionAsync(cancellation);
+        }
+        catch (Exception failure) when (Failures.IsTimeout(failure))
+        {
+            // No connection within the time for it; the time of a command is another matter.
+            throw new StoreUnavailableException("postgres", failure);
+        }
+    }
+
+    private async Task<Outcome<T>> MissedAsync<T>(Operation operation, DbUpdateConcurrencyException missed, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RowSight.SeesAsync(database.Source, operation, missed.Entries, cancellation) ? new Outcome<T>.Conflict() : new Outcome<T>.NotFound();
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            throw await WrittenDownAsync(operation, failure);
+        }
     }
 }

@@ -13,7 +13,7 @@ internal static class CommitFate
     /// </summary>
     public static async Task SettleAsync(NpgsqlDataSource source, Guid operation, string? xid, Exception failure)
     {
-        // Without a transaction id nothing was written, so nothing can have been kept.
+        // The server gives an id with the first row that is written: without one there is nothing to keep.
         if (xid is null)
             throw failure;
         for (var look = 0; look < Looks; look++)
@@ -27,6 +27,13 @@ internal static class CommitFate
         }
 
         throw new OutcomeUnknownException(operation, failure);
+    }
+
+    /// <summary>The id of the open transaction; null while it has written nothing.</summary>
+    public static async Task<string?> AssignedAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand("select pg_current_xact_id_if_assigned()::text", connection);
+        return await command.ExecuteScalarAsync(cancellation) as string;
     }
 
     private static async Task<string?> AskAsync(NpgsqlDataSource source, string xid)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Audit;
 using MerajutASA.Infrastructure.Encryption;
@@ -6,8 +7,10 @@ using MerajutASA.Infrastructure.Outbox;
 namespace MerajutASA.Infrastructure.Postgres;
 
 /// <summary>The state of one attempt at one operation: who, why, what was read, what changed, what is to be told.</summary>
-internal sealed class Gate(Operation operation, IKeyRing keys)
+internal sealed class Gate(Operation operation, IKeyRing keys) : IDisposable
 {
+    private readonly List<SubjectKeys> _opened = [];
+    private DbTransaction? _transaction;
     private int _figures;
 
     public Actor Actor => operation.Actor;
@@ -15,8 +18,6 @@ internal sealed class Gate(Operation operation, IKeyRing keys)
     public Guid Operation => operation.Id;
 
     public DateTimeOffset Now => operation.At;
-
-    public IKeyRing Keys => keys;
 
     public ReadLog Reads { get; private set; } = new();
 
@@ -28,9 +29,33 @@ internal sealed class Gate(Operation operation, IKeyRing keys)
     public List<AuditEntry> Notes { get; } = [];
 
     /// <summary>True between the context's statement and the end of the transaction; a command at any other time throws.</summary>
-    public bool IsOpen { get; set; }
+    public bool IsOpen => _transaction is not null;
 
     public bool FiguresAllowed => _figures > 0;
+
+    public void Open(DbTransaction transaction) => _transaction = transaction;
+
+    public void Close() => _transaction = null;
+
+    /// <summary>Whether a command runs in the very transaction whose context was set, and which is committed with its entries.</summary>
+    public bool Holds(DbTransaction? transaction) => transaction is not null && ReferenceEquals(transaction, _transaction);
+
+    public Task CreateKeysAsync(IReadOnlyCollection<Subject> subjects, CancellationToken cancellation) => keys.CreateAsync(subjects, cancellation);
+
+    /// <summary>Keys that live as long as this attempt.</summary>
+    public async Task<SubjectKeys> OpenKeysAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancellation)
+    {
+        var opened = await keys.OpenAsync(subjects, cancellation);
+        _opened.Add(opened);
+        return opened;
+    }
+
+    public void Dispose()
+    {
+        Close();
+        foreach (var opened in _opened)
+            opened.Dispose();
+    }
 
     public IDisposable AllowFigures()
     {

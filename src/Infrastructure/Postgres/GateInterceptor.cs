@@ -11,14 +11,14 @@ internal sealed class GateInterceptor(ReadLayouts layouts) : DbCommandIntercepto
 {
     public override InterceptionResult<DbDataReader> ReaderExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result)
     {
-        RequireOpen(eventData);
+        RequireReading(command, eventData);
         return result;
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        RequireOpen(eventData);
+        RequireReading(command, eventData);
         return ValueTask.FromResult(result);
     }
 
@@ -44,39 +44,46 @@ internal sealed class GateInterceptor(ReadLayouts layouts) : DbCommandIntercepto
 
     public override InterceptionResult<int> NonQueryExecuting(DbCommand command, CommandEventData eventData, InterceptionResult<int> result)
     {
-        RefuseUnwritten(eventData);
+        RefuseUnwritten(command, eventData);
         return result;
     }
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        RefuseUnwritten(eventData);
+        RefuseUnwritten(command, eventData);
         return ValueTask.FromResult(result);
     }
 
-    private static Gate RequireOpen(DbContextEventData data) =>
-        data.Context is ModuleDb { Gate: { IsOpen: true } gate }
+    private static Gate RequireOpen(DbCommand command, DbContextEventData data) =>
+        data.Context is ModuleDb { Gate: { } gate } && gate.Holds(command.Transaction)
             ? gate
-            : throw new InvalidOperationException("A command ran outside its unit of work: there is no transaction and no context.");
+            : throw new InvalidOperationException("A command ran outside its unit of work: it is not in the transaction whose context was set.");
 
-    private static void RefuseUnwritten(CommandEventData data)
+    private static void RefuseUnwritten(DbCommand command, CommandEventData data)
     {
-        RequireOpen(data);
+        RequireOpen(command, data);
         if (data.CommandSource != CommandSource.SaveChanges)
             throw new InvalidOperationException("Rows change only through SaveChanges, which writes down what was changed.");
     }
 
+    private void RequireReading(DbCommand command, CommandEventData data)
+    {
+        RequireOpen(command, data);
+        if (data.CommandSource != CommandSource.SaveChanges)
+            layouts.RequireReading(command.CommandText);
+    }
+
     private void RefuseScalar(DbCommand command, CommandEventData data)
     {
-        RequireOpen(data);
+        RequireReading(command, data);
         if (layouts.Mentions(command.CommandText))
             throw new ReadGuardViolationException("A scalar over a Restricted table cannot be written down; use a query.");
     }
 
     private DbDataReader Guarded(DbCommand command, CommandExecutedEventData data, DbDataReader result)
     {
-        var gate = RequireOpen(data);
+        var gate = RequireOpen(command, data);
         // SaveChanges reads back nothing of a row (ids and versions are the client's), and the provider wants its own reader there.
         if (data.CommandSource == CommandSource.SaveChanges)
             return result;

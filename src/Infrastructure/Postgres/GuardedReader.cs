@@ -106,11 +106,10 @@ internal sealed class GuardedReader(DbDataReader inner, ReadLayout layout, ReadL
     {
         if (!hasRow)
             return false;
-        if (layout.ChildIds.Count > 0)
+        if (layout.Children.Count > 0)
         {
-            // An outer join may bring a row without a child; what it shows then is nobody's.
-            foreach (var at in layout.ChildIds.Where(at => !inner.IsDBNull(at)))
-                log.Child(inner.GetGuid(at));
+            foreach (var child in layout.Children)
+                Note(child);
             log.Fields(layout.Fields);
         }
         else
@@ -119,5 +118,14 @@ internal sealed class GuardedReader(DbDataReader inner, ReadLayout layout, ReadL
         }
 
         return true;
+    }
+
+    // An outer join may bring a row without a child; it then has nothing of one to show.
+    private void Note(ShownChild child)
+    {
+        if (!inner.IsDBNull(child.Id))
+            log.Child(inner.GetGuid(child.Id));
+        else if (child.Columns.Any(at => !inner.IsDBNull(at)))
+            throw new ReadGuardViolationException($"The column '{inner.GetName(child.Columns.First(at => !inner.IsDBNull(at)))}' shows something of a child whose id is null.");
     }
 }

@@ -26,7 +26,7 @@ internal sealed class ModuleDatabase<TDb>(string schema, NpgsqlDataSource source
     {
         await using var model = ForModel();
         var catalog = await RestrictedCatalog.LoadAsync(model.Model, source, cancellation);
-        return Build().AddInterceptors(new GateInterceptor(new ReadLayouts(catalog))).Options;
+        return Build().AddInterceptors(new GateInterceptor(new ReadLayouts(catalog)), new TransactionInterceptor()).Options;
     }
 
     private DbContextOptionsBuilder<TDb> Build() => (DbContextOptionsBuilder<TDb>)new DbContextOptionsBuilder<TDb>()

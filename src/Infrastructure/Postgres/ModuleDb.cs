@@ -25,15 +25,18 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     /// <summary>The id of this operation in the audit log; error pages show it.</summary>
     public Guid Operation => Open.Operation;
 
-    /// <summary>The keys of a page of subjects: one query and one unwrap for all of them. Pass every subject of the page at once.</summary>
+    /// <summary>
+    /// The keys of a page of subjects: one query and one unwrap for all of them. Pass every subject of the page at once.
+    /// They are zeroed when this unit of work ends; what is to leave it is opened before.
+    /// </summary>
     public Task<SubjectKeys> OpenAsync(IEnumerable<Guid> subjects, CancellationToken cancellation = default) =>
-        Open.Keys.OpenAsync([.. subjects.Distinct()], cancellation);
+        Open.OpenKeysAsync([.. subjects.Distinct()], cancellation);
 
     /// <summary>Makes the keys of new subjects, committed before any row that uses them, and opens them.</summary>
     public async Task<SubjectKeys> CreateKeysAsync(IReadOnlyCollection<Subject> subjects, CancellationToken cancellation = default)
     {
-        await Open.Keys.CreateAsync(subjects, cancellation);
-        return await Open.Keys.OpenAsync([.. subjects.Select(subject => subject.Id)], cancellation);
+        await Open.CreateKeysAsync(subjects, cancellation);
+        return await Open.OpenKeysAsync([.. subjects.Select(subject => subject.Id)], cancellation);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using MerajutASA.Infrastructure.Postgres.Reading;
 
 namespace MerajutASA.Infrastructure.Postgres;
 
@@ -9,12 +10,25 @@ internal sealed class ReadLayouts(RestrictedCatalog catalog)
     private const int Most = 5_000;
     private readonly ConcurrentDictionary<(string Text, bool Figures), ReadLayout?> _known = new();
     private readonly ConcurrentDictionary<string, bool> _mentions = new();
+    private readonly ConcurrentDictionary<string, bool> _reading = new();
 
     public bool Mentions(string text)
     {
         if (_mentions.Count > Most)
             _mentions.Clear();
         return _mentions.GetOrAdd(text, catalog.Mentions);
+    }
+
+    /// <summary>Throws for a text that does anything but read.</summary>
+    public void RequireReading(string text)
+    {
+        if (_reading.Count > Most)
+            _reading.Clear();
+        _reading.GetOrAdd(text, _ =>
+        {
+            ReadingOnly.Require(text);
+            return true;
+        });
     }
 
     public ReadLayout? Of(string text, DbDataReader reader, bool figuresAllowed)

@@ -99,16 +99,20 @@ public sealed class UnitOfWork<TDb>
     {
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(useCase);
-        var id = Guid.CreateVersion7();
-        ReadOnlyMemory<byte>? sealedReason = null;
-        if (!string.IsNullOrWhiteSpace(reason?.Text))
+        var operation = new Operation(Guid.CreateVersion7(), Truncated(_clock.GetUtcNow()), _database.Schema, actor, useCase, SealedReason: null);
+        if (string.IsNullOrWhiteSpace(reason?.Text))
+            return operation;
+        try
         {
-            var keys = await _keys.OpenAsync([reason.About.Id], cancellation);
-            if (keys.Has(reason.About.Id))
-                sealedReason = keys.Seal(Reason.Field, reason.About.Id, id, reason.Text).Envelope;
+            using var keys = await _keys.OpenAsync([reason.About.Id], cancellation);
+            return keys.Has(reason.About.Id)
+                ? operation with { SealedReason = keys.Seal(Reason.Field, reason.About.Id, operation.Id, reason.Text).Envelope }
+                : operation;
         }
-
-        return new Operation(id, Truncated(_clock.GetUtcNow()), _database.Schema, actor, useCase, sealedReason);
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            throw await _attempts.WrittenDownAsync(operation, failure);
+        }
     }
 
     // PostgreSQL keeps microseconds; a finer time would differ between the entry's bytes and the row.

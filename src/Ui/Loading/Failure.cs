@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Ui.Frame;
 using Microsoft.Extensions.Localization;
 
@@ -20,6 +21,9 @@ public abstract record Failure
     /// <summary>Somebody else changed the thing since it was read.</summary>
     public sealed record Overtaken : Failure;
 
+    /// <summary>The answer to the saving was lost: it may have been kept, and doing it again may do it twice.</summary>
+    public sealed record Uncertain : Failure;
+
     /// <summary>The session has ended.</summary>
     public sealed record SignedOut : Failure;
 
@@ -33,6 +37,7 @@ public abstract record Failure
     {
         StoreUnavailableException unavailable => new Unavailable(unavailable.Store),
         SessionRefusedException => new SignedOut(),
+        OutcomeUnknownException => new Uncertain(),
         _ => new Unexpected(Reference.Current),
     };
 

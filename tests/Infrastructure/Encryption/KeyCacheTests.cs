@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MerajutASA.Infrastructure.Encryption;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -6,10 +7,12 @@ namespace MerajutASA.Infrastructure.Tests.Encryption;
 
 public sealed class KeyCacheTests : IDisposable
 {
+    private static readonly SealedField<string> Field = new("test.name");
+
     private readonly FakeTimeProvider _time = new();
     private readonly KeyCache _cache;
     private readonly Guid _subject = Guid.NewGuid();
-    private readonly byte[] _key = [1, 2, 3];
+    private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
 
     public KeyCacheTests() => _cache = new KeyCache(_time);
 
@@ -32,22 +35,23 @@ public sealed class KeyCacheTests : IDisposable
         _cache.Add(_subject, _key, _cache.Now());
         for (var second = 0; second < 60; second++)
         {
-            _cache.Find(_subject);
+            Given();
             _time.Advance(TimeSpan.FromSeconds(1));
         }
 
-        Assert.Null(_cache.Find(_subject));
+        Assert.Null(Given());
     }
 
     [Fact]
     public void A_dropped_key_leaves_the_copy_of_an_operation_under_way_alone()
     {
         _cache.Add(_subject, _key, _cache.Now());
-        var held = _cache.Find(_subject);
+        var held = Given()!;
+        var name = held.Seal(Field, _subject, _subject, "Sari");
         _cache.Drop(_subject);
 
-        Assert.Equal(_key, held);
-        Assert.Null(_cache.Find(_subject));
+        Assert.Equal("Sari", held.Open(Field, _subject, _subject, name));
+        Assert.Null(Given());
     }
 
     [Fact]
@@ -57,7 +61,7 @@ public sealed class KeyCacheTests : IDisposable
         _cache.Drop(_subject);
         _cache.Add(_subject, _key, asked);
 
-        Assert.Null(_cache.Find(_subject));
+        Assert.Null(Given());
     }
 
     [Fact]
@@ -67,5 +71,11 @@ public sealed class KeyCacheTests : IDisposable
             _cache.Add(Guid.NewGuid(), _key, _cache.Now());
 
         Assert.InRange(_cache.Count, 1, KeyCache.MostKeys);
+    }
+
+    private SubjectKeys? Given()
+    {
+        var keys = new SubjectKeys();
+        return _cache.Give(_subject, keys) ? keys : null;
     }
 }

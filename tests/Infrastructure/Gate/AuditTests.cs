@@ -102,6 +102,29 @@ public sealed class AuditTests
     }
 
     [Fact]
+    public async Task A_refusal_that_cannot_be_written_down_is_an_error_and_no_answer()
+    {
+        await using var gate = await GateWorld.CreateAsync();
+        var (staff, administrator) = (await gate.People.StaffAsync(GateWorld.Here), await gate.People.AdministratorAsync());
+        await gate.AskAsync<object>("alter table audit.entry rename to gone");
+
+        await Assert.ThrowsAsync<PostgresException>(() => gate.Work.RunAsync<bool>(administrator, ProbeUseCases.See, _ => Task.FromResult<Outcome<bool>>(true)));
+        await Assert.ThrowsAsync<PostgresException>(() => gate.Work.RunAsync<bool>(staff, ProbeUseCases.See, _ => Task.FromResult<Outcome<bool>>(new Outcome<bool>.Refused("No"))));
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Without_a_context_nothing_is_written_to_the_trail(bool pooled)
+    {
+        await using var gate = await GateWorld.CreateAsync(pooled);
+        var login = pooled ? gate.World.Main.Pooled("merajut_children") : gate.World.Main.Direct("merajut_children");
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => gate.AskAsync<string>(
+            "select audit.write(array[gen_random_uuid()], array['read'], array[null::text], array[null::uuid], array[null::int], array['\\x00'::bytea], '{}', '{}')", login));
+        Assert.Equal("MA003", refused.SqlState);
+        Assert.Equal(0L, await gate.AskAsync<long>("select count(*) from audit.entry"));
+    }
+
+    [Fact]
     public async Task Refusals_by_role_by_session_and_by_rule_are_written_and_change_nothing()
     {
         await using var gate = await GateWorld.CreateAsync();

@@ -6,16 +6,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MerajutASA.Infrastructure.Tests.Gate;
 
-/// <summary>A second portal process on the same databases, whose line to main is the test's to break.</summary>
+/// <summary>A second portal process on the same databases, whose line to main, or to the keys, is the test's to break.</summary>
 internal sealed class CutWorld(ServiceProvider services) : IAsyncDisposable
 {
     public UnitOfWork<ProbeDb> Work => services.GetRequiredService<UnitOfWork<ProbeDb>>();
 
-    public static Task<CutWorld> CreateAsync(GateWorld gate, string main)
+    public static Task<CutWorld> CreateAsync(GateWorld gate, string main, IKeyRing? keys = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("ConnectionStrings:main-children", main)]).Build();
         var services = new ServiceCollection().AddLogging().AddSingleton<IConfiguration>(configuration).AddSingleton(TimeProvider.System);
-        services.AddSingleton(gate.World.Get<IKeyRing>());
+        services.AddSingleton(keys ?? gate.World.Get<IKeyRing>());
         new ProbeModule().Add(services, configuration);
         return Task.FromResult(new CutWorld(services.BuildServiceProvider()));
     }

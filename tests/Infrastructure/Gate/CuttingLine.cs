@@ -4,14 +4,15 @@ using Npgsql;
 
 namespace MerajutASA.Infrastructure.Tests.Gate;
 
-/// <summary>A line to PostgreSQL that can be cut just after a COMMIT has gone out, before its answer comes back.</summary>
+/// <summary>A line to PostgreSQL that can be cut around a COMMIT: after it has gone out and before its answer comes back, or before it gets there.</summary>
 internal sealed class CuttingLine : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _end = new();
     private readonly NpgsqlConnectionStringBuilder _target;
     private readonly Task _accepting;
-    private int _armed;
+    private Cut _next;
+    private volatile bool _isDead;
 
     private CuttingLine(string target)
     {
@@ -31,7 +32,12 @@ internal sealed class CuttingLine : IAsyncDisposable
 
     public static Task<CuttingLine> ToAsync(string target) => Task.FromResult(new CuttingLine(target));
 
-    public void CutAfterNextCommit() => Interlocked.Exchange(ref _armed, 1);
+    public void CutAfterNextCommit() => _next = Cut.After;
+
+    public void CutBeforeNextCommit() => _next = Cut.Before;
+
+    /// <summary>And nobody gets through any more.</summary>
+    public void CutForGoodAfterNextCommit() => _next = Cut.ForGood;
 
     public async ValueTask DisposeAsync()
     {
@@ -46,7 +52,10 @@ internal sealed class CuttingLine : IAsyncDisposable
         while (!_end.IsCancellationRequested)
         {
             var client = await _listener.AcceptTcpClientAsync(_end.Token);
-            _ = CarryAsync(client);
+            if (_isDead)
+                client.Dispose();
+            else
+                _ = CarryAsync(client);
         }
     }
 
@@ -80,11 +89,21 @@ internal sealed class CuttingLine : IAsyncDisposable
             if (read == 0)
                 return;
             var isCommit = buffer.AsSpan(0, read).IndexOf("COMMIT"u8) >= 0;
-            if (isCommit && Interlocked.Exchange(ref _armed, 0) == 1)
+            if (isCommit && _next != Cut.None)
             {
                 // The answer must not get back: stop reading from the server before the commit goes out.
                 Cuts++;
+                _isDead = _next == Cut.ForGood;
+                var getsThere = _next != Cut.Before;
+                _next = Cut.None;
                 client.Client.Shutdown(SocketShutdown.Send);
+                if (!getsThere)
+                {
+                    server.Client.Shutdown(SocketShutdown.Send);
+                    client.Close();
+                    return;
+                }
+
                 await server.GetStream().WriteAsync(buffer.AsMemory(0, read), _end.Token);
                 await Task.Delay(200, _end.Token);
                 client.Close();
@@ -93,5 +112,13 @@ internal sealed class CuttingLine : IAsyncDisposable
 
             await server.GetStream().WriteAsync(buffer.AsMemory(0, read), _end.Token);
         }
+    }
+
+    private enum Cut
+    {
+        None,
+        Before,
+        After,
+        ForGood,
     }
 }

@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Audit;
 using MerajutASA.Infrastructure.Tests.Gate.Probe;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -36,6 +37,22 @@ public sealed class ScopeTests
         Assert.Empty(await ReadAsync(gate, await gate.People.HeadAsync(GateWorld.There), way, child));
         Assert.Empty(await ReadAsync(gate, await gate.People.OfficerAsync("33.7"), way, child));
         Assert.Empty(await ReadAsync(gate, await gate.People.OfficerAsync("35"), way, child));
+    }
+
+    [Theory, MemberData(nameof(WaysToRead))]
+    public async Task Whichever_way_a_child_is_read_its_id_stands_in_the_entry(bool pooled, string way)
+    {
+        await using var gate = await GateWorld.CreateAsync(pooled);
+        var staff = await gate.People.StaffAsync(GateWorld.Here);
+        var (one, two) = (await gate.ChildAsync(staff), await gate.ChildAsync(staff));
+
+        var seen = await ReadAsync(gate, staff, way, one);
+
+        Assert.Equal(way == "find" ? [one] : [one, two], seen.Order());
+        var entry = Assert.Single(await Trail.ReadAsync(gate), entry => entry.Kind == "read");
+        Assert.Equal(seen.Order(), entry.Children.Order());
+        Assert.Equal((staff.AccountId, "children.see"), (entry.Account, entry.UseCase));
+        Assert.Contains("children.probe_child.stage", entry.Get<List<object?>>(EntryKey.Fields)!);
     }
 
     [Theory, InlineData(false), InlineData(true)]

@@ -9,10 +9,10 @@ namespace MerajutASA.Infrastructure.Tests.Gate;
 
 public sealed class StreamTests
 {
-    [Fact]
-    public async Task Each_chunk_leaves_after_its_entries_between_started_and_ended()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Each_chunk_leaves_after_its_entries_between_started_and_ended(bool pooled)
     {
-        await using var gate = await GateWorld.CreateAsync();
+        await using var gate = await GateWorld.CreateAsync(pooled);
         var head = await gate.People.HeadAsync(GateWorld.Here);
         var children = new[] { await gate.ChildAsync(head), await gate.ChildAsync(head), await gate.ChildAsync(head) };
         var seen = new List<Guid>();
@@ -27,10 +27,10 @@ public sealed class StreamTests
         Assert.Equal((1L, 1L, 0L), (await gate.EntriesAsync("started"), await gate.EntriesAsync("ended"), await gate.EntriesAsync("broken-off")));
     }
 
-    [Fact]
-    public async Task An_export_that_is_broken_off_says_so()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task An_export_that_is_broken_off_says_so(bool pooled)
     {
-        await using var gate = await GateWorld.CreateAsync();
+        await using var gate = await GateWorld.CreateAsync(pooled);
         var head = await gate.People.HeadAsync(GateWorld.Here);
         var child = await gate.ChildAsync(head);
         await gate.ChildAsync(head);
@@ -40,6 +40,47 @@ public sealed class StreamTests
 
         Assert.Equal((1L, 0L, 1L), (await gate.EntriesAsync("started"), await gate.EntriesAsync("ended"), await gate.EntriesAsync("broken-off")));
         Assert.Equal(1L, await gate.EntriesAsync("read"));
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task An_export_whose_chunk_breaks_was_broken_off(bool pooled)
+    {
+        await using var gate = await GateWorld.CreateAsync(pooled);
+        var head = await gate.People.HeadAsync(GateWorld.Here);
+        var child = await gate.ChildAsync(head);
+        await gate.ChildAsync(head);
+        var chunks = 0;
+
+        await Assert.ThrowsAsync<InvalidOperationException>(async () =>
+        {
+            await foreach (var _ in Export(gate, head, child, () => ++chunks == 2 ? throw new InvalidOperationException("Broken.") : Task.CompletedTask))
+                Assert.Equal(1, chunks);
+        });
+
+        Assert.Equal((1L, 0L, 1L, 1L), (await gate.EntriesAsync("started"), await gate.EntriesAsync("ended"), await gate.EntriesAsync("broken-off"), await gate.EntriesAsync("failure")));
+        Assert.Equal(1L, await gate.EntriesAsync("read"));
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task An_export_ends_with_its_session(bool pooled)
+    {
+        await using var gate = await GateWorld.CreateAsync(pooled);
+        var head = await gate.People.HeadAsync(GateWorld.Here);
+        var child = await gate.ChildAsync(head);
+        await gate.ChildAsync(head);
+        var left = 0;
+
+        await Assert.ThrowsAsync<SessionRefusedException>(async () =>
+        {
+            await foreach (var _ in Export(gate, head, child))
+            {
+                left++;
+                await gate.People.RevokeAsync(head);
+            }
+        });
+
+        Assert.Equal(1, left);
+        Assert.Equal((1L, 0L, 1L, 1L), (await gate.EntriesAsync("started"), await gate.EntriesAsync("ended"), await gate.EntriesAsync("broken-off"), await gate.EntriesAsync("refusal")));
     }
 
     [Fact]
@@ -57,9 +98,10 @@ public sealed class StreamTests
         Assert.Equal((0L, 1L), (await gate.EntriesAsync("started"), await gate.EntriesAsync("refusal")));
     }
 
-    private static IAsyncEnumerable<IReadOnlyList<Guid>> Export(GateWorld gate, Actor actor, Guid about) => gate.Work.StreamAsync<Guid, string>(
+    private static IAsyncEnumerable<IReadOnlyList<Guid>> Export(GateWorld gate, Actor actor, Guid about, Func<Task>? before = null) => gate.Work.StreamAsync<Guid, string>(
         actor, ProbeUseCases.Export, new Reason(new Subject(SubjectKind.Child, about), "Diminta"), async (db, cursor) =>
         {
+            await (before?.Invoke() ?? Task.CompletedTask);
             var after = cursor is null ? Guid.Empty : Guid.Parse(cursor);
             var row = await db.Children.Where(child => child.Id > after).OrderBy(child => child.Id).FirstOrDefaultAsync();
             return row is null ? ([], null) : ((IReadOnlyList<Guid>)[row.Id], row.Id.ToString());

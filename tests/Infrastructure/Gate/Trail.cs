@@ -10,6 +10,8 @@ internal static class Trail
 {
     public sealed record Entry(Guid Id, string Kind, Guid? Account, Guid? Session, string? Role, string Module, string UseCase, Guid Operation, bool Verified, Guid? Row, int? RowVersion, IReadOnlyDictionary<int, object?> Bytes)
     {
+        public IReadOnlyList<Guid> Children => [.. (Get<List<object?>>(EntryKey.Children) ?? []).Select(Trail.Id)];
+
         public T? Get<T>(EntryKey key) => Bytes.TryGetValue((int)key, out var value) ? (T?)value : default;
     }
 

@@ -1,5 +1,6 @@
 using Bunit;
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Portal.Tests.Sample;
 using MerajutASA.Ui.Loading;
 using Microsoft.AspNetCore.Components;
@@ -36,6 +37,18 @@ public sealed class LoadTests : KitTest
 
         Assert.Contains("Tempat penyimpanan kunci tidak menjawab", drawn.Find("[role=alert]").TextContent, StringComparison.Ordinal);
         Assert.Contains("tidak ada data yang hilang", drawn.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory, InlineData("id", "tidak tahu apakah perubahan Anda tersimpan", "Muat ulang"), InlineData("en", "do not know whether your change was saved", "Reload")]
+    public void After_a_lost_answer_one_is_told_to_look_before_doing_it_again(string language, string told, string reload)
+    {
+        Speak(language);
+        Services.GetRequiredService<NavigationManager>().NavigateTo("/children/7");
+        var drawn = Drawn(() => throw new OutcomeUnknownException(Guid.NewGuid(), new IOException("The line broke.")));
+
+        Assert.Contains(told, drawn.Find("[role=alert]").TextContent, StringComparison.Ordinal);
+        Assert.Equal(("http://localhost/children/7", reload), (drawn.Find("a").GetAttribute("href"), drawn.Find("a").TextContent));
+        Assert.Empty(drawn.FindAll("button"));
     }
 
     [Fact]

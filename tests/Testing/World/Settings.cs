@@ -13,6 +13,7 @@ internal static class Settings
         var values = Logins.ToDictionary(
             login => $"ConnectionStrings:main-{login}",
             login => (string?)(pooled ? main.Pooled($"merajut_{login}") : main.Direct($"merajut_{login}")));
+        values["ConnectionStrings:main-region"] = main.Direct("merajut_region");
         values["ConnectionStrings:main-relay"] = main.Direct("merajut_relay");
         values["ConnectionStrings:keys-portal"] = keys.Direct("merajut_keys");
         values["Merajut:Keys:KekFile"] = secrets.Kek;

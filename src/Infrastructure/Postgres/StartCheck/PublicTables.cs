@@ -1,13 +1,13 @@
 namespace MerajutASA.Infrastructure.Postgres.StartCheck;
 
-/// <summary>Tables without row-level security, each with its reason. Everything else is forced.</summary>
+/// <summary>Tables without row-level security, each by name and with its reason. Everything else is forced.</summary>
 internal static class PublicTables
 {
     /// <summary>Region codes are published data (idn-area-data, ODbL) and the same for everyone.</summary>
-    public const string RegionSchema = "region";
+    private const string Regions = "region.area";
 
     /// <summary>Journals of migrations, which no serving login may reach.</summary>
-    public const string MigrationSchema = "migration";
+    private static readonly string[] Journals = ["infrastructure", "regions", "identity", "keys"];
 
-    public static IReadOnlyList<string> Schemas { get; } = [RegionSchema, MigrationSchema];
+    public static string[] Names(IEnumerable<string> modules) => [Regions, .. Journals.Concat(modules).Distinct().Select(name => $"migration.of_{name}")];
 }

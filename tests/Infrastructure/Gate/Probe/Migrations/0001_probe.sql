@@ -32,7 +32,7 @@ create function children.visible(child uuid) returns boolean language sql stable
 
 -- Fails with the given state on the first calls: a sequence is not rolled back.
 create sequence children.tries;
-create function children.fail_first(times integer, state text) returns bigint language plpgsql security definer set search_path = pg_catalog
+create function children.fail_first(times integer, state text) returns bigint language plpgsql
 as $$
 declare n bigint := nextval('children.tries');
 begin
@@ -40,6 +40,8 @@ begin
     return n;
 end $$;
 
+revoke all on all functions in schema children from public;
 grant usage on schema children to merajut_children;
+grant usage on sequence children.tries to merajut_children;
 grant select, insert, update, delete on children.probe_child, children.probe_note to merajut_children;
 grant execute on function children.fail_first, children.visible to merajut_children;

@@ -1,0 +1,15 @@
+namespace MerajutASA.Infrastructure.Postgres.StartCheck;
+
+/// <summary>
+/// Policies that ask nothing of the context, by name and for one role that never serves. The owner runs the definer functions, and FORCE
+/// binds it too; the relay hands out what was published.
+/// </summary>
+internal static class OpenPolicies
+{
+    private static readonly string[] Owners = ["merajut_owner", "merajut_keys_owner"];
+    private static readonly string[] OfOwners = ["owner_all", "owner_read", "owner_reads", "owner_write"];
+    private static readonly string[] OfRelay = ["outbox.event relay_reads", "outbox.delivered relay_reads", "outbox.parked relay_parks"];
+
+    public static bool Has(string policy, string table, string[] roles) =>
+        roles is [var role] && ((Owners.Contains(role) && OfOwners.Contains(policy)) || (role == "merajut_relay" && OfRelay.Contains($"{table} {policy}")));
+}
