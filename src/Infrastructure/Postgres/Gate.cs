@@ -40,6 +40,8 @@ internal sealed class Gate(Operation operation, IKeyRing keys) : IDisposable
     /// <summary>Whether a command runs in the very transaction whose context was set, and which is committed with its entries.</summary>
     public bool Holds(DbTransaction? transaction) => transaction is not null && ReferenceEquals(transaction, _transaction);
 
+    public Task DestroyKeyAsync(Guid subject, CancellationToken cancellation) => keys.DestroyAsync(subject, Operation, cancellation);
+
     public Task CreateKeysAsync(IReadOnlyCollection<Subject> subjects, CancellationToken cancellation) => keys.CreateAsync(subjects, cancellation);
 
     /// <summary>Keys that live as long as this attempt.</summary>

@@ -76,7 +76,7 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
     public async Task DestroyKeyAsync(Guid subject, Guid? child, CancellationToken cancellation = default)
     {
         NoteKey(subject, child, "destroyed");
-        await Open.Keys.DestroyAsync(subject, Open.Operation, cancellation);
+        await Open.DestroyKeyAsync(subject, cancellation);
     }
 
     private void NoteKey(Guid subject, Guid? child, string detail) =>
@@ -140,11 +140,15 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
         return TrailPage.Of([.. rows.Select(EntryDecoding.Decode)], most);
     }
 
-    /// <summary>Who opened or changed a child's case, over its whole trail, for who may open it; empty for everyone else.</summary>
-    public async Task<IReadOnlyList<TrailOpening>> OpeningsAsync(Guid child, CancellationToken cancellation = default)
+    /// <summary>Who opened or changed a child's case, for who may open it; empty for everyone else. The latest come first.</summary>
+    /// <param name="child">Whose case.</param>
+    /// <param name="only">Only by these use cases; null: by any.</param>
+    /// <param name="latest">Looks at so many of the latest entries; null: at the whole trail.</param>
+    /// <param name="cancellation">Ends the asking.</param>
+    public async Task<IReadOnlyList<TrailOpening>> OpeningsAsync(Guid child, string[]? only = null, long? latest = null, CancellationToken cancellation = default)
     {
         var rows = await Database
-            .SqlQuery<OpeningRow>($"select account_id, role, last_at, times, use_cases from audit.openings({child}) order by last_at desc, account_id")
+            .SqlQuery<OpeningRow>($"select account_id, role, last_at, times, use_cases from audit.openings({child}, {only}, {latest}) order by last_at desc, account_id")
             .ToListAsync(cancellation);
         return [.. rows.Select(row => new TrailOpening(row.AccountId, row.Role, row.LastAt, row.Times, [.. row.UseCases.Order(StringComparer.Ordinal)]))];
     }

@@ -100,7 +100,7 @@ begin
 end $$;
 
 -- Who opened or changed a child's case, over the whole trail: how often, when last, by which use cases (UU PDP art. 32).
-create function audit.openings(child uuid)
+create function audit.openings(child uuid, cases text[], latest bigint)
     returns table (account_id uuid, role text, last_at timestamptz, times bigint, use_cases text[])
     language plpgsql stable security definer set search_path = pg_catalog
 as $$
@@ -110,8 +110,9 @@ begin
     end if;
     return query
         select e.account_id, e.role, max(e.at), count(distinct e.operation_id), array_agg(distinct e.use_case)
-        from audit.entry_child c join audit.entry e on e.id = c.entry_id
-        where c.child_id = openings.child and audit.concerns_children(e.module)
+        from (select o.* from audit.entry_child c join audit.entry o on o.id = c.entry_id
+              where c.child_id = openings.child and audit.concerns_children(o.module) and (openings.cases is null or o.use_case = any (openings.cases))
+              order by c.at desc limit openings.latest) e
         group by e.account_id, e.role;
 end $$;
 

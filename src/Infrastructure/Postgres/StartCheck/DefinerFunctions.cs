@@ -9,15 +9,15 @@ internal static class DefinerFunctions
     public static string[] Names { get; } =
     [
         "access.enter", "access.enter_system", "access.enter_unverified", "access.my_children", "access.managed_accounts",
-        "audit.write", "audit.trail",
+        "audit.write", "audit.trail", "audit.openings",
         "outbox.publish", "outbox.first_time",
         "identity.hold", "identity.known", "identity.find_by_email", "identity.find_by_id", "identity.save_credential", "identity.attempts",
         "identity.save_attempts", "identity.brake", "identity.open_session", "identity.opened_session", "identity.check_session",
         "identity.end_session", "identity.end_sessions", "identity.open_code", "identity.use_code", "identity.issue_password_code",
         "identity.activate", "identity.ask", "identity.take_letter", "identity.letter_sent", "identity.people", "identity.colleagues",
-        "identity.has_demo_accounts", "identity.protection_keys", "identity.add_protection_key",
+        "identity.left_behind", "identity.move_account", "identity.has_demo_accounts", "identity.protection_keys", "identity.add_protection_key",
         "keys.put", "keys.fetch", "keys.destroy",
         "government.history",
-        "children.visible", "children.works_here", "children.can_care", "children.keep_assignment",
+        "children.visible", "children.works_here", "children.can_care", "children.keep_assignment", "children.moved", "children.write_moves",
     ];
 }

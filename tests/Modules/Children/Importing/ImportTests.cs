@@ -161,7 +161,7 @@ public sealed class ImportTests
         await using var _ = world.World;
         var place = await world.PlaceAsync();
         var other = await place.ChildAsync();
-        var command = Good((await CheckAsync(place, place.Carer, SampleFile.Csv(filled: true))).Value);
+        var command = Good((await CheckAsync(place, place.Carer, SampleFiles.Create().Csv(filled: true))).Value);
         await ImportAsync(place, place.Carer, command);
         List<Guid> subjects = [.. command.Rows.Select(row => row.Id)];
         foreach (var row in command.Rows)
@@ -189,7 +189,7 @@ public sealed class ImportTests
     public async Task Without_a_reason_nothing_is_taken_back(string? reason)
     {
         var place = await (await ChildrenWorld.OfAsync()).PlaceAsync();
-        var command = Good((await CheckAsync(place, place.Carer, SampleFile.Csv(filled: true))).Value);
+        var command = Good((await CheckAsync(place, place.Carer, SampleFiles.Create().Csv(filled: true))).Value);
         await ImportAsync(place, place.Carer, command);
 
         Assert.IsType<Outcome<int>.Invalid>(await UndoAsync(place, place.Carer, command.Id, reason));

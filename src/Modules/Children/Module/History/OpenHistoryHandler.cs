@@ -26,7 +26,7 @@ internal sealed class OpenHistoryHandler(UnitOfWork<ChildrenDb> work)
         if (child is null || !CaseAccess.Of(db.Actor, child).Details)
             return new Outcome<CaseHistory>.NotFound();
         var page = await db.TrailAsync(id, before, EntriesAtOnce, cancellation);
-        var openings = await db.OpeningsAsync(id, cancellation);
+        var openings = await db.OpeningsAsync(id, cancellation: cancellation);
         return new CaseHistory(
             HistoryActs.Of(page.Entries),
             [.. openings.Select(who => new CaseOpening(who.Account, who.Role, who.Last, (int)who.Times, who.UseCases))],

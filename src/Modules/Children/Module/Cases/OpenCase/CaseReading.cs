@@ -23,7 +23,7 @@ internal sealed class CaseReading(ChildrenDb db)
             Stage(referral, row => Opened(row, keys)), Stage(assessment, row => Opened(row, keys)), Stage(plan, row => Opened(row, keys)),
             [.. kin.Select(row => new KinView(Opened(row, keys), row.Version))])
         {
-            LastOpenings = CaseOpenings.Last((await db.TrailAsync(child.Id, before: null, CaseOpenings.EntriesLooked)).Entries, 3),
+            LastOpenings = await CaseOpenings.LastAsync(db, child.Id),
         });
     }
 
