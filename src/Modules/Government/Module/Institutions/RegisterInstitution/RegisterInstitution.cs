@@ -34,7 +34,8 @@ internal sealed class RegisterInstitution(UnitOfWork<GovernmentDb> work, RegionC
                 IReadOnlyList<FieldError> errors = [.. check.Errors(form), .. ContactFormCheck.Errors(contact)];
                 if (errors.Count > 0)
                     return new Outcome<Guid>.Invalid(errors);
-                if (!duplicatesSeen && await Duplicates.FindAsync(db, form, except: null, cancellation) is { Count: > 0 } alike)
+                // Its own row may have come in sight since it was looked for: another sending of the same form has just committed.
+                if (!duplicatesSeen && await Duplicates.FindAsync(db, form, except: id, cancellation) is { Count: > 0 } alike)
                     return new Outcome<Guid>.Refused(Duplicates.Code, [.. alike]);
                 await AddAsync(db, id, form, contact, cancellation);
                 return id;
