@@ -18,9 +18,6 @@ internal sealed record Asker(string Name, string Role, Guid Account, Guid Sessio
         ];
     }
 
-    /// <summary>What the product's own board says beside the policy.</summary>
-    public string Said => InstitutionId is null ? "" : $"{Where} and ";
-
     public async Task EnterAsync(NpgsqlConnection connection)
     {
         await using var command = new NpgsqlCommand("select access.enter($1, $2, $3, $4, $5, 1, true, 'CaseWork', 'bench.rls', $6)", connection);

@@ -35,12 +35,12 @@ internal static class RlsBench
         return figures;
     }
 
-    // The page asks as the board does (ChildrenDb.InSight): staff and heads name their institution, an officer names nothing.
+    // The page asks as the board does, which names its scope beside the policy (ChildrenDb.InSight); a child is asked for by its id alone.
     private static IEnumerable<(string Name, (string Guarded, string Plain) Query)> Queries(Asker asker)
     {
         yield return ("point", ($"select {Columns} from bench.guarded where id = $1", $"select {Columns} from bench.plain where id = $1 and {asker.Where}"));
         yield return ("page of 50", (
-            $"select {Columns} from bench.guarded where {asker.Said}changed_at <= $1 order by changed_at desc, id limit 50",
+            $"select {Columns} from bench.guarded where changed_at <= $1 and {asker.Where} order by changed_at desc, id limit 50",
             $"select {Columns} from bench.plain where changed_at <= $1 and {asker.Where} order by changed_at desc, id limit 50"));
     }
 

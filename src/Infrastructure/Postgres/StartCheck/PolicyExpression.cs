@@ -3,13 +3,13 @@ using MerajutASA.Infrastructure.Postgres.Reading;
 namespace MerajutASA.Infrastructure.Postgres.StartCheck;
 
 /// <summary>
-/// Reads a policy's condition as the server prints it. Every way to a row must lead through the context: of an OR each side, of an AND at
-/// least one, down to a comparison with <c>(select access.…())</c>, which is worked out once in a statement. What is not of this form
-/// does not count.
+/// Reads a policy's condition as the server prints it. Every way to a row must lead through the context: of an OR each side, of a COALESCE
+/// each part, of an AND at least one, down to a comparison with <c>(select access.…())</c>, which is worked out once in a statement. What
+/// is not of this form does not count.
 /// </summary>
 internal sealed class PolicyExpression
 {
-    private static readonly HashSet<string> BeforeBrackets = ["and", "or", "not", "any", "select", "array", "in"];
+    private static readonly HashSet<string> BeforeBrackets = ["and", "or", "not", "any", "select", "array", "in", "coalesce", "starts_with"];
 
     private readonly SqlToken[] _tokens;
 
@@ -33,8 +33,18 @@ internal sealed class PolicyExpression
             return ways.TrueForAll(way => Depends(way.From, way.To));
         if (Split(from, to, "and") is { Count: > 1 } all)
             return all.Exists(one => Depends(one.From, one.To));
+        if (Parts(from, to, "coalesce") is { } parts)
+            return parts.TrueForAll(part => Depends(part.From, part.To));
+        if (Parts(from, to, "starts_with") is [var text, var beginning])
+            return IsPlain(text.From, text.To) && IsContext(beginning.From, beginning.To);
         return IsContext(from, to) || Compares(from, to);
     }
+
+    // name(part, part): the parts; null when it is something else.
+    private List<(int From, int To)>? Parts(int from, int to, string name) =>
+        to - from > 2 && _tokens[from].Is(name) && _tokens[from + 1].IsSymbol("(") && Closing(from + 1) == to - 1
+            ? Split(from + 2, to - 1, token => token.IsSymbol(","))
+            : null;
 
     // column = context, column >= context, context = 'literal', column = any (context)
     private bool Compares(int from, int to)
@@ -96,10 +106,12 @@ internal sealed class PolicyExpression
         return (from, to);
     }
 
-    private List<(int From, int To)> Split(int from, int to, string word)
+    private List<(int From, int To)> Split(int from, int to, string word) => Split(from, to, token => token.Is(word));
+
+    private List<(int From, int To)> Split(int from, int to, Func<SqlToken, bool> isBetween)
     {
         var parts = new List<(int From, int To)>();
-        foreach (var at in Places(from, to, at => _tokens[at].Is(word)))
+        foreach (var at in Places(from, to, at => isBetween(_tokens[at])))
         {
             parts.Add((from, at));
             from = at + 1;

@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Family;
 using MerajutASA.Modules.Children.Importing;
@@ -14,12 +15,15 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
     public DbSet<Child> Children => Set<Child>();
 
     /// <summary>
-    /// The children in sight, for boards. That staff and heads see one institution is said here as well as by the policy, whose
-    /// OR with an officer's region would keep the planner from an index that is already in the board's order.
+    /// The children in sight, for boards. The scope is said here for the planner, which knows how many rows a value has; the policy says it
+    /// again, and it alone decides (decision 0015).
     /// </summary>
-    public IQueryable<Child> InSight => Actor.Institution is { } own
-        ? Children.AsNoTracking().Where(child => child.InstitutionId == own)
-        : Children.AsNoTracking();
+    public IQueryable<Child> InSight => (Actor.Institution, Actor.Region) switch
+    {
+        ({ } own, _) => Children.AsNoTracking().Where(child => child.InstitutionId == own),
+        (null, { Length: > 0 } region) => Children.AsNoTracking().InRegion(child => child.RegionCode, region),
+        _ => Children.AsNoTracking(),
+    };
 
     public DbSet<Referral> Referrals => Set<Referral>();
 

@@ -16,19 +16,18 @@ alter table children.probe_child force row level security;
 alter table children.probe_note enable row level security;
 alter table children.probe_note force row level security;
 create policy scope on children.probe_child to merajut_children
-    using (institution_id = (select access.child_institution())
-        or (region_code >= (select access.child_low()) and region_code < (select access.child_high())))
+    using (coalesce(institution_id = (select access.child_institution()), starts_with(region_code, (select access.child_region()))))
     with check (institution_id = (select access.child_institution()));
 create policy scope on children.probe_note to merajut_children
     using (institution_id = (select access.head_institution())
         or child_id = any ((select access.my_children())::uuid[])
-        or (region_code >= (select access.child_low()) and region_code < (select access.child_high())))
+        or starts_with(region_code, (select access.child_region())))
     with check (institution_id = (select access.child_institution()));
 create policy owner_reads on children.probe_child for select to merajut_owner using (true);
 
 create function children.visible(child uuid) returns boolean language sql stable security definer set search_path = pg_catalog
     as $$ select exists (select from children.probe_child where id = child
-          and (institution_id = access.child_institution() or (region_code >= access.child_low() and region_code < access.child_high()))) $$;
+          and coalesce(institution_id = access.child_institution(), starts_with(region_code, access.child_region()))) $$;
 
 -- Fails with the given state on the first calls: a sequence is not rolled back.
 create sequence children.tries;

@@ -26,7 +26,7 @@ internal sealed class CountCaseloadHandler(UnitOfWork<ChildrenDb> work)
     private static IQueryable<Child> Under(ChildrenDb db, Leaver leaver)
     {
         var (account, headless) = (leaver.Account, leaver.LastHeadOf);
-        return db.Children.Where(child => child.AssignedTo == account
+        return db.InSight.Where(child => child.AssignedTo == account
             || db.Assessments.Any(row => row.ChildId == child.Id && row.AssessorId == account && row.CompletedAt == null)
             || db.CarePlans.Any(row => row.ChildId == child.Id && row.ResponsibleId == account && row.CompletedAt == null)
             || (child.AssignedTo == null && child.InstitutionId == headless));

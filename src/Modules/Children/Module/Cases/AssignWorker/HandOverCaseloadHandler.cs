@@ -24,9 +24,9 @@ internal sealed class HandOverCaseloadHandler(UnitOfWork<ChildrenDb> work)
             return 0;
         // Held in one order before any part of them is, as every saving does.
         var children = await db.Children.FromSql($"""
-            select * from children.child where assigned_to = {account}
+            select * from children.child where institution_id = {db.Actor.Institution} and (assigned_to = {account}
               or id in (select child_id from children.assessment where assessor_id = {account} and completed_at is null)
-              or id in (select child_id from children.care_plan where responsible_id = {account} and completed_at is null)
+              or id in (select child_id from children.care_plan where responsible_id = {account} and completed_at is null))
             order by id for update
             """).ToListAsync();
         if (children.Count == 0)
