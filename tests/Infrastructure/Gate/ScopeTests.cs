@@ -35,8 +35,19 @@ public sealed class ScopeTests
         Assert.Equal([child], await ReadAsync(gate, await gate.People.OfficerAsync(""), way, child));
         Assert.Empty(await ReadAsync(gate, await gate.People.StaffAsync(GateWorld.There), way, child));
         Assert.Empty(await ReadAsync(gate, await gate.People.HeadAsync(GateWorld.There), way, child));
-        Assert.Empty(await ReadAsync(gate, await gate.People.OfficerAsync("33.7"), way, child));
+        Assert.Empty(await ReadAsync(gate, await gate.People.OfficerAsync("33.75"), way, child));
         Assert.Empty(await ReadAsync(gate, await gate.People.OfficerAsync("35"), way, child));
+    }
+
+    /// <summary>A beginning that is no code would hold children of several regions.</summary>
+    [Theory, InlineData("33.7"), InlineData("3"), InlineData("33.74."), InlineData("33_74")]
+    public async Task A_region_that_is_no_code_is_no_officers(string region)
+    {
+        await using var gate = await GateWorld.CreateAsync();
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => gate.People.OfficerAsync(region));
+
+        Assert.Equal("region_of_officer", refused.ConstraintName);
     }
 
     [Theory, MemberData(nameof(WaysToRead))]

@@ -35,7 +35,7 @@ public sealed class OpenCaseTests
         var child = await place.ChildAsync();
         Actor[] outsiders =
         [
-            other.Carer, other.Head, await world.People.OfficerAsync("35"), await world.People.OfficerAsync("33.7"), await world.People.AdministratorAsync(),
+            other.Carer, other.Head, await world.People.OfficerAsync("35"), await world.People.OfficerAsync("33.75"), await world.People.AdministratorAsync(),
             await world.People.HeadAsync(place.Institution, secondFactor: false), await world.People.OfficerAsync("33", secondFactor: false),
         ];
 
