@@ -8,8 +8,9 @@ export const clusters = {
     database: 'merajut',
     owner: 'merajut_owner',
     monitor: 'merajut_monitor',
-    roles: ['merajut_owner', 'merajut_children', 'merajut_government', 'merajut_identity', 'merajut_region', 'merajut_relay', 'merajut_monitor'],
-    tuning: { max_connections: 200, shared_buffers: '256MB', max_wal_size: '1GB', work_mem: '8MB' },
+    roles: ['merajut_owner', 'merajut_children', 'merajut_government', 'merajut_identity', 'merajut_region', 'merajut_relay', 'merajut_replication', 'merajut_monitor'],
+    // A relay that stays away must not fill the disk: past the bound its slot is lost, and made anew when it comes back.
+    tuning: { max_slot_wal_keep_size: '1GB', max_connections: 200, shared_buffers: '256MB', max_wal_size: '1GB', work_mem: '8MB' },
   },
   audit: {
     user: 'audit',

@@ -12,10 +12,10 @@ export function describeSettings(instance, secrets) {
   const serving = servingStrings(instance, secrets);
   return {
     portal: { user: 'portal', value: { ConnectionStrings: serving, Merajut: merajut(instance) } },
-    // Its handlers are those of the modules: it needs what the portal needs, and its own login beside.
+    // Its handlers are those of the modules: it needs what the portal needs, and its own logins beside.
     relay: {
       user: 'relay',
-      value: { ConnectionStrings: { ...serving, 'main-relay': main('merajut_relay') }, Merajut: merajut(instance) },
+      value: { ConnectionStrings: { ...serving, 'main-relay': main('merajut_relay'), 'main-replication': main('merajut_replication') }, Merajut: merajut(instance) },
     },
     owner: {
       user: 'owner',

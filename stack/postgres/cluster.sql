@@ -3,7 +3,9 @@
 SELECT format('CREATE ROLE %I', role) FROM json_object_keys(:'verifiers') AS role
  WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = role) \gexec
 
-SELECT format('ALTER ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS %s', role,
+-- One reads the write-ahead log, which row-level security does not reach: the relay's alone.
+SELECT format('ALTER ROLE %I LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS %s %s', role,
+              CASE role WHEN 'merajut_replication' THEN 'REPLICATION' ELSE 'NOREPLICATION' END,
               CASE role WHEN :'owner' THEN 'INHERIT' ELSE 'NOINHERIT' END)
   FROM json_object_keys(:'verifiers') AS role \gexec
 

@@ -16,7 +16,7 @@ roles() {
 }
 
 databases() {
-  roles postgres merajut_owner merajut_children merajut_government merajut_identity merajut_region merajut_relay merajut_monitor
+  roles postgres merajut_owner merajut_children merajut_government merajut_identity merajut_region merajut_relay merajut_replication merajut_monitor
   roles audit merajut_audit_owner merajut_audit_sealer merajut_audit_monitor
   roles keys merajut_keys_owner merajut_keys merajut_keys_monitor
 }

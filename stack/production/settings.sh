@@ -5,7 +5,7 @@ direct() { printf 'Host=%s;Port=5432;Database=%s;Username=%s;Password=%s;%s' "$1
 pooled() { printf 'Host=pgbouncer;Port=6432;Database=merajut;Username=%s;Password=%s;No Reset On Close=true;Max Auto Prepare=0;%s' "$1" "$(password "$1")" "$tls"; }
 facts() { printf 'Protocol=https;Host=clickhouse;Port=8443;Database=default;Username=%s;Password=%s' "$1" "$(password "clickhouse-$1")"; }
 
-# What serves, and what handles events: the same strings, and for the relay its own login beside.
+# What serves, and what handles events: the same strings, and for the relay its own logins beside.
 serving() {
   # The community edition has one user, and one database of this name.
   local relations
@@ -52,7 +52,8 @@ settings() {
   cp "$root/portal/kek" "$root/portal/blind-index" "$root/relay/"
   { echo '{'; serving ''; echo '}'; } | put portal/portal.json
   { echo '{'; serving ",
-    \"main-relay\": \"$(direct postgres merajut merajut_relay)\""; echo '}'; } | put relay/relay.json
+    \"main-relay\": \"$(direct postgres merajut merajut_relay)\",
+    \"main-replication\": \"$(direct postgres merajut merajut_replication)\""; echo '}'; } | put relay/relay.json
   put owner/owner.json <<END
 {
   "ConnectionStrings": {

@@ -15,6 +15,7 @@ internal static class Settings
             login => (string?)(pooled ? main.Pooled($"merajut_{login}") : main.Direct($"merajut_{login}")));
         values["ConnectionStrings:main-region"] = main.Direct("merajut_region");
         values["ConnectionStrings:main-relay"] = main.Direct("merajut_relay");
+        values["ConnectionStrings:main-replication"] = main.Direct("merajut_replication");
         values["ConnectionStrings:keys-portal"] = keys.Direct("merajut_keys");
         values["Merajut:Keys:KekFile"] = secrets.Kek;
         values["Merajut:Keys:BlindIndexFile"] = secrets.BlindIndex;

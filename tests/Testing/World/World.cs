@@ -1,9 +1,12 @@
-using MerajutASA.Infrastructure;
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Analytics;
+using MerajutASA.Infrastructure.Documents;
 using MerajutASA.Infrastructure.Encryption;
+using MerajutASA.Infrastructure.Graph;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Outbox.Relay;
 using MerajutASA.Infrastructure.Regions;
+using MerajutASA.Infrastructure;
 using MerajutASA.Testing.Postgres;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,18 +54,8 @@ public sealed class World : IAsyncDisposable
         return await act(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    /// <summary>
-    /// Hands every event that was committed before this call to its handlers, as the relay process does. The relay holds an event back while
-    /// any transaction of the cluster is older than it, and other tests have such: they are waited for.
-    /// </summary>
-    public async Task<int> RelayAsync(CancellationToken cancellation = default)
-    {
-        await using var source = NpgsqlDataSource.Create(Main.Superuser);
-        var horizon = await SnapshotAsync(source, "pg_snapshot_xmax", cancellation);
-        while (await SnapshotAsync(source, "pg_snapshot_xmin", cancellation) < horizon)
-            await Task.Delay(TimeSpan.FromMilliseconds(20), cancellation);
-        return await Get<Dispatcher>().DrainAsync(cancellation);
-    }
+    /// <summary>Hands every event that was committed before this call to its subscribers, as the relay process does.</summary>
+    public Task<int> RelayAsync(CancellationToken cancellation = default) => Get<Dispatcher>().DrainAsync(cancellation);
 
     /// <param name="pooled">Whether the portal's logins go through pgBouncer.</param>
     /// <param name="modules">The modules under test; null takes every module beside the test assembly.</param>
@@ -82,6 +75,10 @@ public sealed class World : IAsyncDisposable
         services.AddEncryption(configuration);
         services.AddGate();
         services.AddSingleton(new RegionCatalog(LoadedRegions.TreeAsync));
+        // Stores that are not there: what is kept in them waits.
+        services.AddDocuments(configuration);
+        services.AddAnalytics(configuration);
+        services.AddGraph(configuration);
         services.AddDispatcher(configuration);
         foreach (var module in modules)
             module.Add(services, configuration);
@@ -92,12 +89,6 @@ public sealed class World : IAsyncDisposable
     /// <summary>Destroys a subject's key, as an erasure will: arranging, not acting.</summary>
     public Task DestroyKeyAsync(Guid subject, CancellationToken cancellation = default) =>
         Get<IKeyRing>().DestroyAsync(subject, Guid.CreateVersion7(), cancellation);
-
-    private static async Task<long> SnapshotAsync(NpgsqlDataSource source, string bound, CancellationToken cancellation)
-    {
-        await using var command = source.CreateCommand($"select {bound}(pg_current_snapshot())::text::bigint");
-        return (long)(await command.ExecuteScalarAsync(cancellation))!;
-    }
 
     public async ValueTask DisposeAsync()
     {

@@ -1,77 +1,100 @@
 using MerajutASA.Infrastructure.Access;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace MerajutASA.Infrastructure.Outbox.Relay;
 
-/// <summary>Hands waiting events to their handlers, each in a scope of its own; sets aside what fails again and again.</summary>
-internal sealed class Dispatcher(OutboxReader outbox, HandlerMap map, IServiceScopeFactory scopes, ILogger<Dispatcher> logger)
+/// <summary>Hands events to a subscriber; sets aside what fails again and again, and holds back what follows it.</summary>
+internal sealed class Dispatcher(OutboxReader outbox, Subscribers subscribers, ILogger<Dispatcher> logger)
 {
     private const int Attempts = 5;
 
-    /// <summary>Delivers until nothing waits; returns how many effects were asked for.</summary>
+    /// <summary>Delivers until nothing waits for anybody; returns how many events were handed over.</summary>
     public async Task<int> DrainAsync(CancellationToken cancellation)
     {
         var delivered = 0;
-        foreach (var handler in map.Names.SelectMany(map.For).GroupBy(subscription => subscription.Handler))
+        foreach (var subscriber in subscribers.All)
         {
             try
             {
-                delivered += await DrainAsync([.. handler.Distinct()], cancellation);
+                delivered += await CatchUpAsync(subscriber, cancellation);
             }
             catch (StoreUnavailableException away)
             {
                 // What needs another store goes on, and this is tried again in the next round.
-                logger.LogWarning("{Handler} waits: {Store} does not answer", handler.Key.Name, away.Store);
+                logger.LogWarning("{Subscriber} waits: {Store} does not answer", subscriber.Name, away.Store);
             }
         }
 
         return delivered;
     }
 
-    private async Task<int> DrainAsync(IReadOnlyList<HandlerMap.Subscription> subscriptions, CancellationToken cancellation)
+    /// <summary>Delivers what the table holds for one subscriber, in the order promised.</summary>
+    public async Task<int> CatchUpAsync(Subscriber subscriber, CancellationToken cancellation)
     {
-        await using var naming = scopes.CreateAsyncScope();
-        var handler = subscriptions[0].NameOf(naming.ServiceProvider);
-        var byName = subscriptions.ToDictionary(subscription => EventNames.Of(subscription.Event));
         var delivered = 0;
-        while (true)
-        {
-            var waiting = await outbox.WaitingAsync(handler, [.. byName.Keys], cancellation);
-            var behind = new HashSet<Guid>();
-            foreach (var happened in waiting.Where(happened => !behind.Contains(happened.Aggregate)))
-            {
-                if (await DeliverAsync(handler, byName[happened.Name], happened, cancellation))
-                    delivered++;
-                else
-                    behind.Add(happened.Aggregate);
-            }
-
-            if (waiting.Count == 0)
-                return delivered;
-        }
+        while (await outbox.WaitingAsync(subscriber, cancellation) is { Count: > 0 } waiting)
+            delivered += await DeliverAsync(subscriber, waiting, [], cancellation);
+        return delivered;
     }
 
-    private async Task<bool> DeliverAsync(string handler, HandlerMap.Subscription subscription, StoredEvent happened, CancellationToken cancellation)
+    /// <param name="subscriber">To whom.</param>
+    /// <param name="events">Each aggregate's in order of version.</param>
+    /// <param name="blocked">Aggregates of which something was set aside; those that fail here join them.</param>
+    /// <param name="cancellation">Ends the delivery between two events.</param>
+    public async Task<int> DeliverAsync(Subscriber subscriber, IReadOnlyList<StoredEvent> events, HashSet<Guid> blocked, CancellationToken cancellation)
+    {
+        var delivered = 0;
+        foreach (var batch in events.Chunk(subscriber.Most))
+        {
+            var free = batch.Where(happened => !blocked.Contains(happened.Aggregate)).ToList();
+            if (free.Count == 0)
+                continue;
+            if (await TryAsync(subscriber, free, cancellation) is not { } failure)
+            {
+                delivered += free.Count;
+                continue;
+            }
+
+            if (free.Count > 1)
+            {
+                // One of them is at fault; alone, the others pass.
+                delivered += await OneByOneAsync(subscriber, free, blocked, cancellation);
+                continue;
+            }
+
+            logger.LogError(failure, "{Subscriber} set {Event} {Id} aside", subscriber.Name, free[0].Name, free[0].Id);
+            await outbox.ParkAsync(subscriber, free[0].Id, Attempts, failure.GetBaseException().Message, cancellation);
+            blocked.Add(free[0].Aggregate);
+        }
+
+        return delivered;
+    }
+
+    private async Task<int> OneByOneAsync(Subscriber subscriber, IEnumerable<StoredEvent> events, HashSet<Guid> blocked, CancellationToken cancellation)
+    {
+        var delivered = 0;
+        foreach (var happened in events)
+            delivered += await DeliverAsync(subscriber, [happened], blocked, cancellation);
+        return delivered;
+    }
+
+    /// <summary>Null when all is done; else why not, after several attempts.</summary>
+    private async Task<Exception?> TryAsync(Subscriber subscriber, IReadOnlyList<StoredEvent> events, CancellationToken cancellation)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await using var scope = scopes.CreateAsyncScope();
-                await subscription.RunAsync(scope.ServiceProvider, new EventEnvelope(happened.Id, happened.Name, happened.At), happened.Payload, cancellation);
-                return true;
-            }
-            catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException) && attempt < Attempts)
-            {
-                logger.LogWarning("{Handler} failed on {Event} {Id}, attempt {Attempt}: {Cause}", handler, happened.Name, happened.Id, attempt, failure.GetBaseException().Message);
-                await Task.Delay(TimeSpan.FromMilliseconds(50 * Math.Pow(4, attempt - 1)), cancellation);
+                await subscriber.DeliverAsync(events, cancellation);
+                return null;
             }
             catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException))
             {
-                logger.LogError(failure, "{Handler} set {Event} {Id} aside", handler, happened.Name, happened.Id);
-                await outbox.ParkAsync(handler, happened.Id, Attempts, failure.GetBaseException().Message, cancellation);
-                return false;
+                if (attempt == Attempts)
+                    return failure;
+                logger.LogWarning("{Subscriber} failed on {Event} {Id} and {More} more, attempt {Attempt}: {Cause}",
+                    subscriber.Name, events[0].Name, events[0].Id, events.Count - 1, attempt, failure.GetBaseException().Message);
+                await Task.Delay(TimeSpan.FromMilliseconds(50 * Math.Pow(4, attempt - 1)), cancellation);
             }
         }
     }

@@ -1,35 +1,40 @@
 using Npgsql;
+using NpgsqlTypes;
 
 namespace MerajutASA.Infrastructure.Outbox.Relay;
 
-/// <summary>What waits for one handler, in the order promised: per aggregate by version, none before its predecessor.</summary>
+/// <summary>What waits for one subscriber, in the order promised: per aggregate by version, none before its predecessor.</summary>
 internal sealed class OutboxReader(NpgsqlDataSource relay)
 {
     private const int Batch = 500;
 
-    // Neither sequence numbers nor times nor transaction ids order commits: who wrote another row first may commit a later version. So the
-    // batch is cut from the order that is promised, and an event waits while the fence still holds a lower version of its aggregate back.
-    // A version without an event is no gap: only what stands in the outbox is waited for.
+    // Neither sequence numbers nor times nor transaction ids order commits, so the batch is cut from the order that is promised. Whoever
+    // writes a version holds the row of the one before, which is committed by then: a snapshot that sees an event sees its predecessors
+    // (decision 0016). No fence, then, behind which a long transaction elsewhere would hold everything up; it only holds the checkpoint.
     private const string Waiting = """
         select e.id, e.name, e.aggregate_id, e.aggregate_version, e.at, e.payload::text
         from outbox.event e
-        where e.name = any ($1) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+        where e.name = any ($1) and e.xid >= coalesce((select c.xid from outbox.checkpoint c where c.subscriber = $2), '0')
           and not exists (select from outbox.delivered d where d.handler = $2 and d.event_id = e.id)
           and not exists (select from outbox.parked p join outbox.event o on o.id = p.event_id
                           where p.handler = $2 and o.aggregate_id = e.aggregate_id and o.aggregate_version <= e.aggregate_version)
-          and not exists (select from outbox.event o
-                          where o.aggregate_id = e.aggregate_id and o.aggregate_version < e.aggregate_version and o.name = any ($1)
-                            and o.xid >= pg_snapshot_xmin(pg_current_snapshot()))
         order by e.aggregate_id, e.aggregate_version, e.id
         limit $3
         """;
 
-    public async Task<IReadOnlyList<StoredEvent>> WaitingAsync(string handler, string[] names, CancellationToken cancellation)
+    // Whether anything committed is left; if nothing is, everything below the oldest transaction still at work is done.
+    private const string Rest = """
+        select pg_snapshot_xmin(pg_current_snapshot())::text, coalesce((select c.set_back from outbox.checkpoint c where c.subscriber = $2), 0), exists (
+            select from outbox.event e
+            where e.name = any ($1) and e.xid >= coalesce((select c.xid from outbox.checkpoint c where c.subscriber = $2), '0')
+              and not exists (select from outbox.delivered d where d.handler = $2 and d.event_id = e.id)
+              and not exists (select from outbox.parked p join outbox.event o on o.id = p.event_id
+                              where p.handler = $2 and o.aggregate_id = e.aggregate_id and o.aggregate_version <= e.aggregate_version))
+        """;
+
+    public async Task<IReadOnlyList<StoredEvent>> WaitingAsync(Subscriber subscriber, CancellationToken cancellation)
     {
-        await using var command = relay.CreateCommand(Waiting);
-        command.Parameters.Add(new() { Value = names });
-        command.Parameters.Add(new() { Value = handler });
-        command.Parameters.Add(new() { Value = Batch });
+        await using var command = Command(Waiting, subscriber.Events.ToArray(), subscriber.Name, Batch);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         var found = new List<StoredEvent>();
         while (await reader.ReadAsync(cancellation))
@@ -41,15 +46,79 @@ internal sealed class OutboxReader(NpgsqlDataSource relay)
         return found;
     }
 
-    /// <summary>Sets an event aside after repeated failure; its followers of the same aggregate wait behind it.</summary>
-    public async Task ParkAsync(string handler, Guid id, int attempts, string error, CancellationToken cancellation)
+    /// <summary>
+    /// Moves the subscriber's checkpoint when nothing that is committed is left for it. False while something is: until then what the log
+    /// tells could come before it.
+    /// </summary>
+    public async Task<bool> FinishedAsync(Subscriber subscriber, CancellationToken cancellation)
     {
-        await using var command = relay.CreateCommand(
-            "insert into outbox.parked (handler, event_id, attempts, error) values ($1, $2, $3, $4) on conflict do nothing");
-        command.Parameters.Add(new() { Value = handler });
-        command.Parameters.Add(new() { Value = id });
-        command.Parameters.Add(new() { Value = attempts });
-        command.Parameters.Add(new() { Value = error });
+        string horizon;
+        int setBack;
+        await using (var command = Command(Rest, subscriber.Events.ToArray(), subscriber.Name))
+        {
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            await reader.ReadAsync(cancellation);
+            if (reader.GetBoolean(2))
+                return false;
+            (horizon, setBack) = (reader.GetString(0), reader.GetInt32(1));
+        }
+
+        await using var move = Command(
+            """
+            insert into outbox.checkpoint as c (subscriber, xid) values ($1, $2::text::xid8)
+            on conflict (subscriber) do update set xid = greatest(c.xid, excluded.xid), at = clock_timestamp() where c.set_back = $3
+            """, subscriber.Name, horizon, setBack);
+        // Set back between the two: there is something to replay.
+        return await move.ExecuteNonQueryAsync(cancellation) == 1;
+    }
+
+    /// <summary>The aggregates of which an event was set aside: what follows waits behind it.</summary>
+    public async Task<HashSet<Guid>> BlockedAsync(Subscriber subscriber, CancellationToken cancellation)
+    {
+        await using var command = Command("select distinct e.aggregate_id from outbox.parked p join outbox.event e on e.id = p.event_id where p.handler = $1", subscriber.Name);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var found = new HashSet<Guid>();
+        while (await reader.ReadAsync(cancellation))
+            found.Add(reader.GetGuid(0));
+        return found;
+    }
+
+    /// <summary>Notes what a projection has done for good.</summary>
+    public async Task ConfirmAsync(Subscriber subscriber, IEnumerable<Guid> events, CancellationToken cancellation)
+    {
+        await using var command = Command(
+            "insert into outbox.delivered (handler, event_id) select $1, e.id from outbox.event e where e.id = any ($2) on conflict do nothing",
+            subscriber.Name, events.ToArray());
         await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Sets an event aside after repeated failure; its followers of the same aggregate wait behind it.</summary>
+    public async Task ParkAsync(Subscriber subscriber, Guid id, int attempts, string error, CancellationToken cancellation)
+    {
+        await using var command = Command(
+            "insert into outbox.parked (handler, store, event_id, attempts, error) values ($1, $2, $3, $4, $5) on conflict do nothing",
+            subscriber.Name, subscriber.Store, id, attempts, error);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Removes what every subscriber has confirmed and nobody set aside, some minutes after.</summary>
+    public async Task<int> SweepAsync(IReadOnlyCollection<string> subscribers, CancellationToken cancellation)
+    {
+        await using var command = Command(
+            """
+            delete from outbox.event e
+            where e.xid < (select case when count(*) = cardinality($1) then min(c.xid) end from outbox.checkpoint c where c.subscriber = any ($1))
+              and e.at < clock_timestamp() - interval '10 minutes'
+              and not exists (select from outbox.parked p where p.event_id = e.id)
+            """, (object)subscribers.ToArray());
+        return await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private NpgsqlCommand Command(string text, params object?[] values)
+    {
+        var command = relay.CreateCommand(text);
+        foreach (var value in values)
+            command.Parameters.Add(value is null ? new() { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text } : new() { Value = value });
+        return command;
     }
 }

@@ -29,11 +29,19 @@ public static class RelayServices
         services.AddKeyedSingleton("relay", (_, _) => new NpgsqlDataSourceBuilder(text) { Name = "relay" }.Build());
         services.AddSingleton(provider => new OutboxReader(provider.GetRequiredKeyedService<NpgsqlDataSource>("relay")));
         services.AddSingleton<HandlerMap>();
+        services.AddSingleton<Subscribers>();
         services.AddSingleton<Dispatcher>();
         return services;
     }
 
-    internal static IServiceCollection AddRelay(this IServiceCollection services, IConfiguration configuration) => services
-        .AddDispatcher(configuration)
-        .AddHostedService(provider => ActivatorUtilities.CreateInstance<RelayWorker>(provider, provider.GetRequiredKeyedService<NpgsqlDataSource>("relay")));
+    /// <summary>The relay at work; needs <c>ConnectionStrings:main-replication</c> beside, which reads what row-level security hides.</summary>
+    internal static IServiceCollection AddRelay(this IServiceCollection services, IConfiguration configuration)
+    {
+        var replication = configuration.GetConnectionString("main-replication") ?? throw new InvalidOperationException("ConnectionStrings:main-replication is missing.");
+        var slot = $"relay_{new NpgsqlConnectionStringBuilder(replication).Database}";
+        return services
+            .AddDispatcher(configuration)
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<WalFeed>(provider, replication, slot))
+            .AddHostedService(provider => ActivatorUtilities.CreateInstance<RelayWorker>(provider, provider.GetRequiredKeyedService<NpgsqlDataSource>("relay")));
+    }
 }

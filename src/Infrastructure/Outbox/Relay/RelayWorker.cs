@@ -5,12 +5,16 @@ using Npgsql;
 namespace MerajutASA.Infrastructure.Outbox.Relay;
 
 /// <summary>
-/// The relay process: woken by NOTIFY, or every second, and alone: a second relay waits on an advisory lock and takes over when the
-/// first one's connection ends. Needs a direct connection (LISTEN and session locks do not survive transaction pooling).
+/// The relay process. Of several one is at work: the others take over when its connection ends, or when it gives no sign of life. Needs
+/// direct connections (LISTEN, replication and session locks do not survive transaction pooling).
 /// </summary>
-internal sealed class RelayWorker(NpgsqlDataSource relay, Dispatcher dispatcher, ILogger<RelayWorker> logger) : BackgroundService
+internal sealed class RelayWorker(
+    NpgsqlDataSource relay, WalFeed feed, Subscribers subscribers, OutboxReader outbox, Dispatcher dispatcher, ILogger<RelayWorker> logger) : BackgroundService
 {
-    private const long Lock = 0x6d6172616a7574;
+    // While the log tells of everything, the table is looked into now and then: for checkpoints, and in case.
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LookWithoutFeed = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Sweep = TimeSpan.FromMinutes(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -18,41 +22,79 @@ internal sealed class RelayWorker(NpgsqlDataSource relay, Dispatcher dispatcher,
         {
             try
             {
-                await RelayAsync(stoppingToken);
+                await using var lead = await RelayLead.TakeAsync(relay, stoppingToken);
+                logger.LogInformation("The relay is at work");
+                await WorkAsync(lead, stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {
                 logger.LogWarning("The relay starts anew: {Cause}", failure.GetBaseException().Message);
-                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
+                await Task.Delay(TimeSpan.FromMilliseconds(500), stoppingToken);
             }
         }
     }
 
-    private async Task RelayAsync(CancellationToken cancellation)
+    private async Task WorkAsync(RelayLead lead, CancellationToken cancellation)
     {
-        await using var connection = await relay.OpenConnectionAsync(cancellation);
-        await AloneAsync(connection, cancellation);
-        await ExecuteAsync(connection, "listen outbox", cancellation);
-        logger.LogInformation("The relay is at work");
-        while (true)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var lanes = subscribers.All.Select(subscriber => new Lane(subscriber, outbox, dispatcher, logger)).ToList();
+        Task[] all = [.. lanes.Select(lane => lane.RunAsync(stop.Token)), FeedAsync(lanes, stop.Token), LookAsync(lanes, stop.Token), SweepAsync(stop.Token), lead.KeepAsync(() => feed.IsLive, () => Stir(lanes), stop.Token)];
+        try
         {
-            await dispatcher.DrainAsync(cancellation);
-            await connection.WaitAsync(TimeSpan.FromSeconds(1), cancellation);
-            // Also proves that the connection, and so the lock, is still held.
-            await ExecuteAsync(connection, "select 1", cancellation);
+            // Only the lead ends by itself: when it is lost, another relay may be at work.
+            await await Task.WhenAny(all);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await Task.WhenAll(all).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }
     }
 
-    private static async Task AloneAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    private async Task FeedAsync(IReadOnlyList<Lane> lanes, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand($"select pg_try_advisory_lock({Lock})", connection);
-        while (await command.ExecuteScalarAsync(cancellation) is not true)
-            await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
+        while (true)
+        {
+            try
+            {
+                await feed.RunAsync(
+                    events =>
+                    {
+                        foreach (var lane in lanes)
+                            lane.Tell(events);
+                    },
+                    () => Stir(lanes), cancellation);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                logger.LogError("Nothing comes from the log, the outbox is looked into instead: {Cause}", failure.GetBaseException().Message);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(500), cancellation);
+        }
     }
 
-    private static async Task ExecuteAsync(NpgsqlConnection connection, string text, CancellationToken cancellation)
+    private async Task LookAsync(IReadOnlyList<Lane> lanes, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand(text, connection);
-        await command.ExecuteNonQueryAsync(cancellation);
+        while (true)
+        {
+            await Task.Delay(feed.IsLive ? Look : LookWithoutFeed, cancellation);
+            Stir(lanes);
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            await Task.Delay(Sweep, cancellation);
+            await outbox.SweepAsync([.. subscribers.All.Select(subscriber => subscriber.Name)], cancellation);
+        }
+    }
+
+    private static void Stir(IReadOnlyList<Lane> lanes)
+    {
+        foreach (var lane in lanes)
+            lane.Stir();
     }
 }

@@ -8,7 +8,11 @@ internal static class OpenPolicies
 {
     private static readonly string[] Owners = ["merajut_owner", "merajut_keys_owner"];
     private static readonly string[] OfOwners = ["owner_all", "owner_read", "owner_reads", "owner_write"];
-    private static readonly string[] OfRelay = ["outbox.event relay_reads", "outbox.delivered relay_reads", "outbox.parked relay_parks"];
+    private static readonly string[] OfRelay =
+    [
+        "outbox.event relay_reads", "outbox.event relay_sweeps", "outbox.delivered relay_reads", "outbox.delivered relay_confirms",
+        "outbox.parked relay_parks", "outbox.checkpoint relay_keeps", "outbox.pulse relay_keeps",
+    ];
 
     public static bool Has(string policy, string table, string[] roles) =>
         roles is [var role] && ((Owners.Contains(role) && OfOwners.Contains(policy)) || (role == "merajut_relay" && OfRelay.Contains($"{table} {policy}")));

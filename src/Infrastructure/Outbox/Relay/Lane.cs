@@ -1,0 +1,85 @@
+using System.Threading.Channels;
+using MerajutASA.Infrastructure.Access;
+using Microsoft.Extensions.Logging;
+
+namespace MerajutASA.Infrastructure.Outbox.Relay;
+
+/// <summary>
+/// One subscriber's way through the relay: it is told events from the log, and catches up from the table whenever something may have been
+/// missed. What is told is delivered only while nothing older is left in the table, so that each aggregate's order holds.
+/// </summary>
+internal sealed class Lane(Subscriber subscriber, OutboxReader outbox, Dispatcher dispatcher, ILogger logger)
+{
+    private const int Waiting = 10_000;
+
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    private readonly Channel<StoredEvent> _told = Channel.CreateBounded<StoredEvent>(new BoundedChannelOptions(Waiting) { SingleReader = true });
+    private readonly Channel<bool> _woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private HashSet<Guid> _blocked = [];
+    private volatile bool _behind = true;
+
+    public Subscriber Subscriber => subscriber;
+
+    public void Tell(IReadOnlyList<StoredEvent> events)
+    {
+        foreach (var happened in events.Where(happened => subscriber.Events.Contains(happened.Name)))
+        {
+            // More than it keeps in memory: the table has them all.
+            if (!_told.Writer.TryWrite(happened))
+                _behind = true;
+        }
+
+        _woken.Writer.TryWrite(true);
+    }
+
+    /// <summary>Something may have been missed: the table is looked into.</summary>
+    public void Stir()
+    {
+        _behind = true;
+        _woken.Writer.TryWrite(true);
+    }
+
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        var pause = TimeSpan.Zero;
+        while (true)
+        {
+            try
+            {
+                if (_behind)
+                    await CatchUpAsync(cancellation);
+                else if (Next() is { Count: > 0 } next)
+                    await dispatcher.DeliverAsync(subscriber, next, _blocked, cancellation);
+                else
+                    await _woken.Reader.ReadAsync(cancellation);
+                pause = TimeSpan.Zero;
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                _behind = true;
+                if (pause == TimeSpan.Zero)
+                    logger.LogWarning("{Subscriber} waits: {Cause}", subscriber.Name, (failure as StoreUnavailableException)?.Store ?? failure.GetBaseException().Message);
+                pause = pause == TimeSpan.Zero ? TimeSpan.FromMilliseconds(100) : pause * 2 < LongestPause ? pause * 2 : LongestPause;
+                await Task.Delay(pause, cancellation);
+            }
+        }
+    }
+
+    private async Task CatchUpAsync(CancellationToken cancellation)
+    {
+        _behind = false;
+        await dispatcher.CatchUpAsync(subscriber, cancellation);
+        _blocked = await outbox.BlockedAsync(subscriber, cancellation);
+        if (!await outbox.FinishedAsync(subscriber, cancellation))
+            _behind = true;
+    }
+
+    private List<StoredEvent> Next()
+    {
+        var next = new List<StoredEvent>();
+        while (next.Count < subscriber.Most && _told.Reader.TryRead(out var happened))
+            next.Add(happened);
+        return next;
+    }
+}
