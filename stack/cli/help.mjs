@@ -21,6 +21,7 @@ export const portalVerbs = {
   totp: { takes: 'EMAIL', summary: 'Show a development account\'s current second-factor code.' },
   admin: { takes: 'create EMAIL', summary: 'Invite an administrator by a link that works once.' },
   children: { takes: 'check-scope', summary: 'Compare who may see an institution\'s children with the register.' },
+  sync: { takes: 'status|verify|rebuild', summary: 'See, check and rebuild what other stores keep of PostgreSQL.' },
   migrate: { takes: '', summary: 'Bring the schemas to what this build needs.' },
   relay: { takes: '', summary: 'Hand events on until stopped; ./merajut up runs it.' },
 };

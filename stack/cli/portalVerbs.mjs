@@ -9,8 +9,8 @@ import { LogFile } from '../supervisor/logFile.mjs';
 import { isDone, once } from './once.mjs';
 import { Problem } from './say.mjs';
 
-// Changing the schema takes the owner's login, which no serving process has.
-const owners = { migrate: { user: 'owner', settings: ['owner'] } };
+// Changing the schema takes the owner's login, and looking into the outbox the relay's: no serving process has either.
+const owners = { migrate: { user: 'owner', settings: ['owner'] }, sync: { user: 'relay', settings: ['relay'] } };
 const others = { user: 'portal', settings: ['portal'] };
 
 export const hasPortal = instance => existsSync(instance.path('app', 'MerajutASA.Portal.dll'));

@@ -5,6 +5,7 @@ using MerajutASA.Infrastructure.Accounts.Own;
 using MerajutASA.Infrastructure.Accounts.Sessions;
 using MerajutASA.Infrastructure.Accounts.SignIn;
 using MerajutASA.Infrastructure.Accounts.Store;
+using MerajutASA.Infrastructure.Outbox.Upkeep;
 using MerajutASA.Infrastructure.Postgres;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -48,7 +49,9 @@ internal static class AccountsServices
         return services;
     }
 
-    /// <summary>The use cases of this folder; the assembly may hold others.</summary>
+    /// <summary>The use cases of this folder, and those of upkeep, which go by the same login; the assembly may hold others.</summary>
     private static IEnumerable<Type> Types() => UseCases.In(typeof(AccountsServices).Assembly)
-        .Where(type => type.Namespace!.StartsWith(typeof(AccountsServices).Namespace!, StringComparison.Ordinal));
+        .Where(type => Namespaces.Any(space => type.Namespace!.StartsWith(space, StringComparison.Ordinal)));
+
+    private static readonly string[] Namespaces = [typeof(AccountsServices).Namespace!, typeof(ReplayEvent).Namespace!];
 }

@@ -23,6 +23,10 @@ internal sealed class IdentityDb(DbContextOptions<IdentityDb> options) : ModuleD
     /// <summary>Rows of the functions that return one account; there is no table behind it.</summary>
     public DbSet<SignInAccount> Known => Set<SignInAccount>();
 
+    /// <summary>Writes down that an event was tried again which a subscriber had failed on.</summary>
+    public void NoteReplay(Guid happened, string subscriber) =>
+        NoteChange("replay", happened, 0, Guid.Empty, child: null, new Dictionary<string, object?>(), new Dictionary<string, object?> { ["subscriber"] = subscriber });
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.HasDefaultSchema(Schema);

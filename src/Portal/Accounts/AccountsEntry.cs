@@ -17,6 +17,7 @@ internal sealed class AccountsEntry : IModule
     [
         new(NavigationGroups.Administration, "/accounts", typeof(Texts), "Accounts", Icons.Material.Outlined.Group, 10, Role.LksaHead, Role.SocialOfficer, Role.Administrator),
         new(NavigationGroups.Administration, "/accounts/requests", typeof(Texts), "Requests", Icons.Material.Outlined.PhonelinkErase, 20, Role.LksaHead, Role.SocialOfficer, Role.Administrator),
+        new(NavigationGroups.Administration, "/synchronisation", typeof(Synchronisation.Texts), "Synchronisation", Icons.Material.Outlined.Sync, 30, Role.Administrator),
     ];
 
     public void Add(IServiceCollection services, IConfiguration configuration)

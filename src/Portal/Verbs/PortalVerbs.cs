@@ -36,5 +36,6 @@ internal static class PortalVerbs
         PeopleVerb.CreateTotp(),
         AdminVerb.Create(),
         ChildrenVerb.Create(),
+        SyncVerb.Create(),
     };
 }

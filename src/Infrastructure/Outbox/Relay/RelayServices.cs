@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Modules;
+using MerajutASA.Infrastructure.Outbox.Projections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -31,6 +32,8 @@ public static class RelayServices
         services.AddSingleton<HandlerMap>();
         services.AddSingleton<Subscribers>();
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<SyncReport>(provider, provider.GetRequiredKeyedService<NpgsqlDataSource>("relay")));
+        services.AddSingleton<ProjectionRuns>();
         return services;
     }
 

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MerajutASA.Infrastructure.Outbox.Projections;
+
+/// <summary>Runs projections outside the flow of events: comparing them with their source, and writing them anew.</summary>
+internal sealed class ProjectionRuns(IEnumerable<ProjectionType> projections, IServiceScopeFactory scopes)
+{
+    /// <param name="store">Only those of one store; null for all.</param>
+    /// <param name="run">What is done with each.</param>
+    public async Task EachAsync(string? store, Func<IProjection, Task> run)
+    {
+        foreach (var type in projections)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var projection = (IProjection)scope.ServiceProvider.GetRequiredService(type.Type);
+            if (store is null || projection.Store == store)
+                await run(projection);
+        }
+    }
+}
