@@ -83,11 +83,12 @@ internal static class SyncVerb
     {
         using var host = Host();
         var isEqual = true;
-        await host.Services.GetRequiredService<ProjectionRuns>().EachAsync(store, async projection =>
+        var runs = host.Services.GetRequiredService<ProjectionRuns>();
+        await runs.EachAsync(store, async projection =>
         {
             try
             {
-                await projection.RebuildAsync(new Shown(projection.Name), cancellation);
+                await runs.RebuildAsync(projection, new Shown(projection.Name), cancellation);
             }
             catch (StoreUnavailableException away)
             {

@@ -23,10 +23,10 @@ public sealed class UpkeepTests
         var happened = await SetAsideAsync(world);
         var actor = role switch
         {
-            Role.LksaStaff => await world.People.StaffAsync(Place),
-            Role.LksaHead => await world.People.HeadAsync(Place),
-            Role.SocialOfficer => await world.People.OfficerAsync(""),
-            _ => await world.People.AdministratorAsync(),
+            Role.LksaStaff => await world.World.People.StaffAsync(Place),
+            Role.LksaHead => await world.World.People.HeadAsync(Place),
+            Role.SocialOfficer => await world.World.People.OfficerAsync(""),
+            _ => await world.World.People.AdministratorAsync(),
         };
         var isAllowed = role == Role.Administrator;
 
@@ -35,7 +35,7 @@ public sealed class UpkeepTests
 
         Assert.Equal(isAllowed, seen is Outcome<SynchronisationView>.Done { Result.SetAside: [{ EventId: var id, Error: "poison" }] } && id == happened);
         Assert.Equal(isAllowed, tried.IsDone);
-        Assert.Equal(isAllowed ? 0L : 1L, await world.AskAsync<long>("select count(*) from outbox.parked"));
+        Assert.Equal(isAllowed ? 0L : 1L, await AskAsync<long>(world, "select count(*) from outbox.parked"));
     }
 
     [Fact]
@@ -43,12 +43,12 @@ public sealed class UpkeepTests
     {
         await using var world = await AccountsWorld.CreateAsync();
         var happened = await SetAsideAsync(world);
-        var administrator = await world.People.AdministratorAsync();
+        var administrator = await world.World.People.AdministratorAsync();
 
         Assert.True((await world.Get<ReplayEvent>().RunAsync(administrator, "children.keeping", happened, TestContext.Current.CancellationToken)).IsDone);
         Assert.IsType<Outcome<bool>.NotFound>(await world.Get<ReplayEvent>().RunAsync(administrator, "children.keeping", happened, TestContext.Current.CancellationToken));
 
-        Assert.Equal(1L, await world.AskAsync<long>($"select count(*) from audit.entry where use_case = 'identity.replay-event' and kind = 'change' and subject_row = '{happened}'"));
+        Assert.Equal(1L, await AskAsync<long>(world, $"select count(*) from audit.entry where use_case = 'identity.replay-event' and kind = 'change' and subject_row = '{happened}'"));
     }
 
     private static async Task<Guid> SetAsideAsync(AccountsWorld world)
@@ -56,8 +56,16 @@ public sealed class UpkeepTests
         await using var writing = await OutboxWriting.BeginAsync(world.World.Main.Direct("merajut_children"), "children.kept.v1");
         await writing.PublishAsync(Guid.NewGuid(), 1);
         await writing.CommitAsync();
-        var happened = await world.AskAsync<Guid>("select id from outbox.event where name = 'children.kept.v1'");
-        await world.AskAsync<object>($"insert into outbox.parked (handler, store, event_id, attempts, error) values ('children.keeping', 'list', '{happened}', 5, 'poison')");
+        var happened = await AskAsync<Guid>(world, "select id from outbox.event where name = 'children.kept.v1'");
+        await AskAsync<object>(world, $"insert into outbox.parked (handler, store, event_id, attempts, error) values ('children.keeping', 'list', '{happened}', 5, 'poison')");
         return happened;
+    }
+
+    private static async Task<T?> AskAsync<T>(AccountsWorld world, string sql)
+    {
+        await using var connection = new NpgsqlConnection(world.World.Main.Superuser);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync() is T answer ? answer : default;
     }
 }

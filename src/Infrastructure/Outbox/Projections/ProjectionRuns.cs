@@ -1,10 +1,18 @@
+using MerajutASA.Infrastructure.Outbox.Relay;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MerajutASA.Infrastructure.Outbox.Projections;
 
 /// <summary>Runs projections outside the flow of events: comparing them with their source, and writing them anew.</summary>
-internal sealed class ProjectionRuns(IEnumerable<ProjectionType> projections, IServiceScopeFactory scopes)
+internal sealed class ProjectionRuns(IEnumerable<ProjectionType> projections, ProjectionTurn turns, IServiceScopeFactory scopes)
 {
+    /// <summary>Writes one anew; events for it wait meanwhile.</summary>
+    public async Task RebuildAsync(IProjection projection, IProgress<int> progress, CancellationToken cancellation)
+    {
+        await using var turn = await turns.TakeAsync(projection.Name, cancellation);
+        await projection.RebuildAsync(progress, cancellation);
+    }
+
     /// <param name="store">Only those of one store; null for all.</param>
     /// <param name="run">What is done with each.</param>
     public async Task EachAsync(string? store, Func<IProjection, Task> run)

@@ -29,6 +29,7 @@ public static class RelayServices
         var text = configuration.GetConnectionString("main-relay") ?? throw new InvalidOperationException("ConnectionStrings:main-relay is missing.");
         services.AddKeyedSingleton("relay", (_, _) => new NpgsqlDataSourceBuilder(text) { Name = "relay" }.Build());
         services.AddSingleton(provider => new OutboxReader(provider.GetRequiredKeyedService<NpgsqlDataSource>("relay")));
+        services.AddSingleton(provider => new ProjectionTurn(provider.GetRequiredKeyedService<NpgsqlDataSource>("relay")));
         services.AddSingleton<HandlerMap>();
         services.AddSingleton<Subscribers>();
         services.AddSingleton<Dispatcher>();
