@@ -1,12 +1,18 @@
 using MerajutASA.Bench.ChildRead;
 using MerajutASA.Bench.Measuring;
 using MerajutASA.Bench.Rls;
+using MerajutASA.Bench.Sync;
+
+// What a measurement starts beside itself.
+if (args is ["--relay" or "--poll"])
+    return await RelayProcess.RunAsync(args[0][2..]);
 
 // Figures in which a commit stands are to be read beside what the disk costs.
 var benches = new Dictionary<string, (Func<BenchSettings, Task<IReadOnlyList<Figure>>> RunAsync, bool WithCommits)>
 {
     ["rls"] = (RlsBench.RunAsync, false),
     ["child-read"] = (ChildReadBench.RunAsync, true),
+    ["sync"] = (SyncBench.RunAsync, true),
 };
 
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))

@@ -99,7 +99,7 @@ public sealed class RelayTests
     public async Task A_relay_takes_over_from_one_that_gives_no_sign_of_life()
     {
         await using var world = await RelayWorld.CreateAsync();
-        await using var silent = NpgsqlDataSource.Create(world.World.Main.Direct("merajut_relay"));
+        await using var silent = RelayServices.Source(world.World.Main.Direct("merajut_relay"));
         await using var lead = await RelayLead.TakeAsync(silent, TestContext.Current.CancellationToken);
         var child = Guid.NewGuid();
         await world.PublishAsync(child, 1);

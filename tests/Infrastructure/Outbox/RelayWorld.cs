@@ -32,7 +32,7 @@ internal sealed class RelayWorld(World world) : IAsyncDisposable
         var configuration = world.Get<IConfiguration>();
         var replication = configuration.GetConnectionString("main-replication")!;
         var feed = ActivatorUtilities.CreateInstance<WalFeed>(world.Services, replication, $"relay_{new NpgsqlConnectionStringBuilder(replication).Database}");
-        var worker = ActivatorUtilities.CreateInstance<RelayWorker>(world.Services, NpgsqlDataSource.Create(configuration.GetConnectionString("main-relay")!), feed);
+        var worker = ActivatorUtilities.CreateInstance<RelayWorker>(world.Services, RelayServices.Source(configuration.GetConnectionString("main-relay")!), feed);
         await worker.StartAsync(TestContext.Current.CancellationToken);
         _relays.Add(worker);
         return worker;

@@ -5,7 +5,7 @@ namespace MerajutASA.Infrastructure.Outbox.Relay;
 
 /// <summary>
 /// The right to be the relay that is at work: an advisory lock, and a pulse beside it. The lock ends with the connection; of one whose pulse
-/// stops (a paused process, a machine that is gone without a word) whoever waits ends the connection. What the other had begun does no harm:
+/// stops (a paused process, a machine that is gone without a word) whoever waits ends all connections. What the other had begun does no harm:
 /// every subscriber is idempotent.
 /// </summary>
 internal sealed class RelayLead : IAsyncDisposable
@@ -15,10 +15,12 @@ internal sealed class RelayLead : IAsyncDisposable
     private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(500);
 
     private static readonly string EndTheSilent = $"""
-        select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database, outbox.pulse p
-        where l.locktype = 'advisory' and l.granted and d.datname = current_database()
-          and (l.classid::bigint << 32) | l.objid::bigint = {Lock}
-          and p.at < clock_timestamp() - interval '2.5 seconds'
+        select pg_terminate_backend(a.pid) from pg_stat_activity a
+        where a.usename = current_user and a.application_name in (
+            select h.application_name from pg_locks l join pg_database d on d.oid = l.database join pg_stat_activity h on h.pid = l.pid, outbox.pulse p
+            where l.locktype = 'advisory' and l.granted and d.datname = current_database()
+              and (l.classid::bigint << 32) | l.objid::bigint = {Lock}
+              and p.at < clock_timestamp() - interval '2.5 seconds')
         """;
 
     private readonly NpgsqlConnection _connection;

@@ -27,7 +27,8 @@ public static class RelayServices
     internal static IServiceCollection AddDispatcher(this IServiceCollection services, IConfiguration configuration)
     {
         var text = configuration.GetConnectionString("main-relay") ?? throw new InvalidOperationException("ConnectionStrings:main-relay is missing.");
-        services.AddKeyedSingleton("relay", (_, _) => new NpgsqlDataSourceBuilder(text) { Name = "relay" }.Build());
+        // By its name a process's connections are known as one's.
+        services.AddKeyedSingleton("relay", (_, _) => Source(text));
         services.AddSingleton(provider => new OutboxReader(provider.GetRequiredKeyedService<NpgsqlDataSource>("relay")));
         services.AddSingleton(provider => new ProjectionTurn(provider.GetRequiredKeyedService<NpgsqlDataSource>("relay")));
         services.AddSingleton<HandlerMap>();
@@ -48,4 +49,7 @@ public static class RelayServices
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<WalFeed>(provider, replication, slot))
             .AddHostedService(provider => ActivatorUtilities.CreateInstance<RelayWorker>(provider, provider.GetRequiredKeyedService<NpgsqlDataSource>("relay")));
     }
+
+    internal static NpgsqlDataSource Source(string text) =>
+        new NpgsqlDataSourceBuilder(text) { Name = "relay", ConnectionStringBuilder = { ApplicationName = $"relay {Guid.NewGuid():N}" } }.Build();
 }

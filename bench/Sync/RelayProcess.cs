@@ -1,0 +1,45 @@
+using System.Diagnostics;
+using MerajutASA.Infrastructure.Outbox.Relay;
+using MerajutASA.Portal.Composition;
+using MerajutASA.Portal.Verbs;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MerajutASA.Bench.Sync;
+
+/// <summary>The relay, or what it is compared with, as a process of its own; ends with the measurement.</summary>
+internal sealed class RelayProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private readonly Process _process;
+
+    private RelayProcess(Process process) => _process = process;
+
+    /// <param name="kind">The product's <c>relay</c>, or <c>poll</c> for one that looks every five seconds.</param>
+    public static RelayProcess Start(string kind) => new(Process.Start(new ProcessStartInfo(
+        Environment.ProcessPath!, [typeof(RelayProcess).Assembly.Location, $"--{kind}"])
+    { RedirectStandardOutput = true })!);
+
+    /// <summary>What such a process does.</summary>
+    public static async Task<int> RunAsync(string kind)
+    {
+        if (kind == "relay")
+            return await PortalVerbs.RunAsync(["relay"]);
+        var builder = VerbHost.Create();
+        builder.Services.AddDispatcher(builder.Configuration);
+        using var host = builder.Build();
+        var dispatcher = host.Services.GetRequiredService<Dispatcher>();
+        while (true)
+        {
+            await dispatcher.DrainAsync(CancellationToken.None);
+            await Task.Delay(Pause);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,109 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using MerajutASA.Bench.ChildRead;
+using MerajutASA.Bench.Measuring;
+using Npgsql;
+
+namespace MerajutASA.Bench.Sync;
+
+/// <summary>
+/// Changes with their events, as the use cases write them: half of institutions (to the graph and to MongoDB), half of cases (to ClickHouse).
+/// Made under the owner, so that what is measured is the way from the commit on.
+/// </summary>
+internal sealed class SyncLoad : IAsyncDisposable
+{
+    private const int Institutions = 500;
+    private const int WatchedOneIn = 10;
+
+    private readonly NpgsqlDataSource _owner;
+    private readonly IReadOnlyList<Guid> _institutions;
+    private readonly IReadOnlyList<Guid> _children;
+    private int _next;
+
+    private SyncLoad(NpgsqlDataSource owner, IReadOnlyList<Guid> institutions, IReadOnlyList<Guid> children) =>
+        (_owner, _institutions, _children) = (owner, institutions, children);
+
+    public static async Task<SyncLoad> PrepareAsync(BenchSettings settings)
+    {
+        var owner = new NpgsqlDataSourceBuilder(settings.Connection("main-owner")) { ConnectionStringBuilder = { MaxPoolSize = 16 } }.Build();
+        await using var connection = await owner.OpenConnectionAsync();
+        await using var page = await ChildPage.PrepareAsync(settings, connection);
+        var institutions = Enumerable.Range(0, Institutions).Select(_ => Guid.CreateVersion7()).ToList();
+        await Bystanders.RunAsync(connection,
+            """
+            insert into government.institution (id, version, entry_id, name, name_key, kind, accreditation, capacity, region_code, address, state, state_since)
+            select id, 1, gen_random_uuid(), 'LKSA ' || n, 'lksa ' || n, 'lksa', 'none', 20, '33.74.01.1001', 'Jalan', 'draft', now()
+            from unnest($1) with ordinality as i (id, n)
+            """, institutions.ToArray());
+        return new SyncLoad(owner, institutions, [.. page.Ids]);
+    }
+
+    /// <returns>Milliseconds from commit to visible of one event in ten, those that come back at all within the run and what it leaves behind.</returns>
+    public async Task<double[]> RunAsync(SyncSight sight, double perSecond, int seconds)
+    {
+        var seen = new ConcurrentBag<double>();
+        var watching = new ConcurrentBag<Task>();
+        await OpenLoop.RunAsync(
+            async () =>
+            {
+                var number = Interlocked.Increment(ref _next);
+                var see = number % 2 == 0 ? await ChangeInstitutionAsync(number, sight) : await MoveCaseAsync(number, sight);
+                if (number / 2 % WatchedOneIn == 0)
+                    watching.Add(WatchAsync(see, seen));
+            },
+            perSecond, (int)(perSecond * seconds));
+        await Task.WhenAll(watching);
+        return [.. seen];
+    }
+
+    public async ValueTask DisposeAsync() => await _owner.DisposeAsync();
+
+    private static async Task WatchAsync(Func<Task> see, ConcurrentBag<double> seen)
+    {
+        var committed = Stopwatch.GetTimestamp();
+        await see();
+        seen.Add(Stopwatch.GetElapsedTime(committed).TotalMilliseconds);
+    }
+
+    private async Task<Func<Task>> ChangeInstitutionAsync(int number, SyncSight sight)
+    {
+        var id = _institutions[number / 2 % _institutions.Count];
+        var version = await WriteAsync<int>(
+            """
+            with changed as (update government.institution set version = version + 1 where id = $1 returning id, version),
+            told as (
+                insert into outbox.event (id, module, name, aggregate_id, aggregate_version, payload)
+                select $2, 'government', 'government.institution-changed.v1', id, version,
+                    jsonb_build_object('institutionId', id, 'regionCode', '33.74.01.1001', 'state', 0, 'version', version) from changed)
+            select version from changed
+            """, id, Guid.CreateVersion7());
+        return () => sight.InstitutionAsync(id, version);
+    }
+
+    private async Task<Func<Task>> MoveCaseAsync(int number, SyncSight sight)
+    {
+        var fact = Guid.CreateVersion7();
+        await WriteAsync<int>(
+            """
+            with moved as (update children.child set version = version + 1 where id = $1 returning *),
+            written as (
+                insert into children.case_event (id, child_id, institution_id, region_code, at, kind, from_stage, to_stage, days_in_stage, sex, birth_year,
+                    entry_reason, pseudonym, child_version, version, entry_id)
+                select $3, id, institution_id, region_code, now(), 'moved', 1, 2, 0, sex, birth_year, entry_reason, pseudonym, version, 1, gen_random_uuid() from moved),
+            told as (
+                insert into outbox.event (id, module, name, aggregate_id, aggregate_version, payload)
+                select $2, 'children', 'children.case-moved.v1', id, version,
+                    jsonb_build_object('childId', id, 'institutionId', institution_id, 'fromStage', 1, 'toStage', 2, 'version', version) from moved)
+            select version from moved
+            """, _children[number / 2 % _children.Count], Guid.CreateVersion7(), fact);
+        return () => sight.CaseAsync(fact);
+    }
+
+    private async Task<T> WriteAsync<T>(string text, params object[] values)
+    {
+        await using var command = _owner.CreateCommand(text);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        return (T)(await command.ExecuteScalarAsync())!;
+    }
+}
