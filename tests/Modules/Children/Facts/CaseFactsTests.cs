@@ -44,6 +44,21 @@ public sealed class CaseFactsTests(FactsWorld world) : IClassFixture<FactsWorld>
     }
 
     [Fact]
+    public async Task A_month_begins_by_western_Indonesian_time()
+    {
+        var place = await world.Children.PlaceAsync();
+        Guid[] children = [await place.ChildAsync(), await place.ChildAsync()];
+        await world.Children.AskAsync<object>($"""
+            update children.case_event set at = case child_id when '{children[0]}' then '2026-06-30 16:59:59.999+00'::timestamptz else '2026-06-30 17:00+00' end
+            where institution_id = '{place.Institution}'
+            """);
+
+        await world.ApplyAsync(children);
+
+        Assert.Equal(["2026-06-01|1", "2026-07-01|1"], await world.LinesAsync($"SELECT toString(month), cases FROM case_moves_by_month WHERE {Of(place)} ORDER BY month"));
+    }
+
+    [Fact]
     public async Task Facts_count_once_however_the_batches_are_cut()
     {
         var place = await world.Children.PlaceAsync();

@@ -45,7 +45,7 @@ internal static class CaseFactTable
 
     private const string MovesScript = $"""
         CREATE TABLE IF NOT EXISTS {Moves} (
-            month Date COMMENT 'its first day',
+            month Date COMMENT 'its first day, by western Indonesian time',
             region_code LowCardinality(String) COMMENT 'region of the institution at that time',
             institution UUID COMMENT 'where the cases were' CODEC(ZSTD(1)),
             from_stage UInt8 COMMENT 'stage that the cases left; 0 for those that were registered',
@@ -56,8 +56,9 @@ internal static class CaseFactTable
         COMMENT 'Movements of cases between stages, by month, region and institution'
         """;
 
+    // A month begins where most people of the country live: what happens there before seven on the first is not yet of that day in UTC.
     private const string MovesSql = $"""
-        SELECT toDate(toStartOfMonth(at)) AS month, region_code, institution, from_stage, to_stage, count() AS cases
+        SELECT toDate(toStartOfMonth(toTimeZone(at, 'Asia/Jakarta'))) AS month, region_code, institution, from_stage, to_stage, count() AS cases
         FROM {Name} GROUP BY month, region_code, institution, from_stage, to_stage
         """;
 
