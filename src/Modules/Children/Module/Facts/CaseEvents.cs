@@ -33,8 +33,7 @@ internal static class CaseEvents
             db.CaseEvents.Add(Of(db, child, CaseEventKind.Withdrawn, child.Version + 1, child.Stage, to: null, child.StageSince));
     }
 
-    private static CaseEvent Of(
-        ChildrenDb db, Child child, CaseEventKind kind, int version, CaseStage? from = null, CaseStage? to = null, DateTimeOffset? since = null) => new()
+    private static CaseEvent Of(ChildrenDb db, Child child, CaseEventKind kind, int version, CaseStage? from = null, CaseStage? to = null, DateTimeOffset? since = null) => new()
     {
         Id = Guid.CreateVersion7(),
         ChildId = child.Id,
