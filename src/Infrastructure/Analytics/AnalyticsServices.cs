@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace MerajutASA.Infrastructure.Analytics;
 
-/// <summary>Registers the analytics gateway, and for each module its tables and texts.</summary>
+/// <summary>Registers the analytics gateway, and for each module its tables, how they are made, and its texts.</summary>
 public static class AnalyticsServices
 {
     /// <summary>The gateway and the health check <c>clickhouse</c>, from <c>ConnectionStrings:clickhouse</c> and <c>ConnectionStrings:clickhouse-writer</c>.</summary>
@@ -18,6 +18,10 @@ public static class AnalyticsServices
         services.AddSingleton<AnalyticsCatalog>();
         services.AddSingleton(provider => new AnalyticsGateway(
             provider.GetRequiredService<ClickHouseStore>(), provider.GetRequiredService<AnalyticsCatalog>()));
+        services.AddSingleton<AnalyticsSchema>();
+        services.AddSingleton(provider => new FactWriter(
+            provider.GetRequiredService<ClickHouseStore>(), provider.GetRequiredService<AnalyticsGateway>(),
+            provider.GetRequiredService<AnalyticsCatalog>(), provider.GetRequiredService<AnalyticsSchema>()));
         services.AddHealthChecks().AddCheck<ClickHouseHealthCheck>("clickhouse", timeout: TimeSpan.FromSeconds(5));
         return services;
     }
@@ -25,4 +29,8 @@ public static class AnalyticsServices
     public static IServiceCollection AddAnalyticsTable(this IServiceCollection services, AnalyticsTable table) => services.AddSingleton(table);
 
     public static IServiceCollection AddAnalyticsText(this IServiceCollection services, AnalyticsText text) => services.AddSingleton(text);
+
+    public static IServiceCollection AddAnalyticsScript(this IServiceCollection services, AnalyticsScript script) => services.AddSingleton(script);
+
+    public static IServiceCollection AddAnalyticsView(this IServiceCollection services, AnalyticsView view) => services.AddSingleton(view);
 }

@@ -14,7 +14,8 @@ internal sealed class AnalyticsHouse : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
-    public AnalyticsHouse(string? reader, string? writer, IEnumerable<AnalyticsTable> tables, IEnumerable<AnalyticsText> texts, string environment = "Development", string? accepted = null)
+    public AnalyticsHouse(string? reader, string? writer, IEnumerable<AnalyticsTable> tables, IEnumerable<AnalyticsText> texts, string environment = "Development", string? accepted = null,
+        IEnumerable<AnalyticsScript>? scripts = null, IEnumerable<AnalyticsView>? views = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -31,10 +32,16 @@ internal sealed class AnalyticsHouse : IAsyncDisposable
             services.AddAnalyticsTable(table);
         foreach (var text in texts)
             services.AddAnalyticsText(text);
+        foreach (var script in scripts ?? [])
+            services.AddAnalyticsScript(script);
+        foreach (var view in views ?? [])
+            services.AddAnalyticsView(view);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
 
     public AnalyticsGateway Gateway => _services.GetRequiredService<AnalyticsGateway>();
+
+    public FactWriter Facts => _services.GetRequiredService<FactWriter>();
 
     public async Task<HealthReportEntry> HealthAsync() =>
         (await _services.GetRequiredService<HealthCheckService>().CheckHealthAsync()).Entries["clickhouse"];

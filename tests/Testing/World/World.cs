@@ -60,16 +60,18 @@ public sealed class World : IAsyncDisposable
     /// <param name="pooled">Whether the portal's logins go through pgBouncer.</param>
     /// <param name="modules">The modules under test; null takes every module beside the test assembly.</param>
     /// <param name="more">Further services, or replacements such as a clock.</param>
+    /// <param name="settings">Further settings, such as where a store is; without its connection string a store is away.</param>
     public static async Task<World> CreateAsync(
-        bool pooled = false, IReadOnlyList<IModule>? modules = null, Action<IServiceCollection, IConfiguration>? more = null)
+        bool pooled = false, IReadOnlyList<IModule>? modules = null, Action<IServiceCollection, IConfiguration>? more = null,
+        IReadOnlyDictionary<string, string?>? settings = null)
     {
         modules ??= ModuleCatalog.Modules;
         var (main, keys) = await Databases.CopyAsync(modules);
         var secrets = new Secrets();
-        var configuration = Settings.Of(main, keys, secrets, pooled);
+        var configuration = new ConfigurationBuilder().AddConfiguration(Settings.Of(main, keys, secrets, pooled)).AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        services.AddSingleton(configuration);
+        services.AddSingleton<IConfiguration>(configuration);
         services.AddSingleton<IHostEnvironment>(new TestEnvironment());
         services.AddLocalization();
         services.AddEncryption(configuration);

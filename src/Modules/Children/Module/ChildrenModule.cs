@@ -1,11 +1,13 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Modules;
+using MerajutASA.Infrastructure.Outbox.Projections;
 using MerajutASA.Infrastructure.Outbox.Relay;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Contracts;
 using MerajutASA.Modules.Children.Exports;
+using MerajutASA.Modules.Children.Facts;
 using MerajutASA.Modules.Children.Finding;
 using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.History;
@@ -39,6 +41,8 @@ public sealed class ChildrenModule : IModule
             .AddModuleDatabase<ChildrenDb>(Name, options => new ChildrenDb(options))
             .AddUseCasesFrom<ChildrenModule>()
             .AddHandlersFrom<ChildrenModule>()
+            .AddCaseFacts()
+            .AddProjection<CaseFacts>()
             .AddScoped<ICaseloads, Caseloads>()
             .AddScoped<IScopeCheck>(provider => provider.GetRequiredService<ScopeCheck>())
             .AddScoped<IChildrenSeeder, ChildrenSeeder>()

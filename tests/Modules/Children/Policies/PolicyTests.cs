@@ -4,6 +4,8 @@ using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Storage;
 using MerajutASA.Modules.Children.Tests.Setting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Npgsql;
 using Xunit;
 
@@ -60,6 +62,13 @@ public sealed class PolicyTests
             await db.Children.CountAsync(row => row.Id == child), await db.Referrals.CountAsync(row => row.ChildId == child)));
 
         Assert.Equal((lines, details), seen.Value);
+    }
+
+    [Fact]
+    public async Task A_portal_starts_with_these_policies()
+    {
+        foreach (var check in (await ChildrenWorld.OfAsync()).World.Services.GetServices<IHostedService>())
+            await check.StartAsync(TestContext.Current.CancellationToken);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
+using MerajutASA.Infrastructure.Analytics;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Contracts;
@@ -29,7 +30,7 @@ internal sealed class ChildrenWorld
 
     public static Task<ChildrenWorld> OfAsync(bool pooled = false) => pooled ? Pooled.Value : Direct.Value;
 
-    public static async Task<ChildrenWorld> CreateAsync(bool pooled)
+    public static async Task<ChildrenWorld> CreateAsync(bool pooled, IReadOnlyDictionary<string, string?>? settings = null)
     {
         InstitutionList? list = null;
         var world = await World.CreateAsync(pooled, [new ChildrenModule()], (services, _) =>
@@ -39,8 +40,9 @@ internal sealed class ChildrenWorld
             services.AddScoped<PersonAtWork>();
             services.AddScoped<IActorSource>(provider => provider.GetRequiredService<PersonAtWork>());
             services.AddSingleton<KnownPeople>();
+            services.AddAnalyticsText(new AnalyticsText("children.test-moves", "SELECT DISTINCT institution FROM case_moves_by_month"));
             services.AddSingleton<IPeople>(provider => provider.GetRequiredService<KnownPeople>());
-        });
+        }, settings);
         var made = new ChildrenWorld(world);
         list = made.Institutions;
         return made;

@@ -9,7 +9,7 @@ internal static class HistoryActs
     // Kept by the portal for itself; nobody typed them.
     private static readonly HashSet<string> Inner =
     [
-        "id", "child_id", "institution_id", "region_code", "changed_at", "stage_since", "import_id", "completed_by", "review_due", "birth_year", "stage", "assigned_to",
+        "id", "child_id", "institution_id", "region_code", "changed_at", "stage_since", "import_id", "completed_by", "review_due", "birth_year", "stage", "assigned_to", "pseudonym",
     ];
 
     public static IReadOnlyList<HistoryAct> Of(IReadOnlyList<TrailEntry> entries) =>
@@ -18,13 +18,16 @@ internal static class HistoryActs
             .Select(operation => Of([.. operation])).OrderByDescending(act => act.At),
     ];
 
+    // What analytics keeps of an act is not an act of its own.
+    private static bool IsFact(TrailEntry entry) => entry.Table == "children.case_event";
+
     private static HistoryAct Of(List<TrailEntry> entries)
     {
         var first = entries[0];
         var line = entries.FirstOrDefault(entry => entry.Table == "children.child");
         return new HistoryAct(first.At, first.Account, first.Role, first.SystemName, first.UseCase)
         {
-            Fields = [.. entries.SelectMany(Fields).Distinct().Order(StringComparer.Ordinal)],
+            Fields = [.. entries.Where(entry => !IsFact(entry)).SelectMany(Fields).Distinct().Order(StringComparer.Ordinal)],
             FromStage = Stage(line?.Before),
             ToStage = Stage(line?.After),
             Carer = Carer(line?.After),

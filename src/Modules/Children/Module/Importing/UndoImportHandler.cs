@@ -2,6 +2,7 @@ using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Contracts;
+using MerajutASA.Modules.Children.Facts;
 using MerajutASA.Modules.Children.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -54,6 +55,7 @@ internal sealed class UndoImportHandler(UnitOfWork<ChildrenDb> work)
         foreach (var child in children)
         {
             db.DecideDestruction(child.Id, child.Id);
+            CaseEvents.Withdrawn(db, child);
             db.Publish(new ChildWithdrawn(child.Id, child.InstitutionId, child.Version + 1));
         }
 

@@ -55,4 +55,10 @@ internal sealed class Child : ScopedRow
 
     /// <summary>Street and house of the home; the region code says the rest.</summary>
     public Sealed<string>? AddressLine { get; set; }
+
+    /// <summary>
+    /// A random id by which the facts of analytics know the child; opened by the relay alone. None yet for a child registered before there were
+    /// any, whose case has not moved since.
+    /// </summary>
+    public Sealed<Guid>? Pseudonym { get; set; }
 }

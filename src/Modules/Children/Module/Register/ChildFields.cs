@@ -11,4 +11,7 @@ internal static class ChildFields
     public static readonly SealedField<string> BirthPlace = new("child.birth-place");
     public static readonly SealedField<string> Nik = new("child.nik");
     public static readonly SealedField<string> AddressLine = new("child.address-line");
+
+    /// <summary>Whom the facts of analytics are about.</summary>
+    public static readonly SealedField<Guid> Pseudonym = new("child.pseudonym");
 }

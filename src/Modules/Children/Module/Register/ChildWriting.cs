@@ -31,6 +31,7 @@ internal sealed class ChildWriting(SubjectKeys keys, IBlindIndex index, DateTime
             AgeEstimated = form.BirthDate is null,
             OriginCode = Typed.Line(form.OriginCode)!,
             FullName = keys.Seal(ChildFields.FullName, id, id, Typed.Line(form.FullName)!),
+            Pseudonym = keys.Seal(ChildFields.Pseudonym, id, id, Guid.NewGuid()),
         };
         Seal(child, form);
         return child;

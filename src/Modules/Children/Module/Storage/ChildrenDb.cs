@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Cases;
+using MerajutASA.Modules.Children.Facts;
 using MerajutASA.Modules.Children.Family;
 using MerajutASA.Modules.Children.Importing;
 using MerajutASA.Modules.Children.Institutions;
@@ -34,6 +35,9 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
     public DbSet<Kin> Kin => Set<Kin>();
 
     public DbSet<ScopeRow> Scopes => Set<ScopeRow>();
+
+    /// <summary>Written by every change of a case, read by the relay alone.</summary>
+    public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
 
     public DbSet<Import> Imports => Set<Import>();
 
@@ -87,6 +91,7 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
         configurationBuilder.Properties<CareGoal>().HaveConversion<CodeConverter<CareGoal>>();
         configurationBuilder.Properties<Relation>().HaveConversion<CodeConverter<Relation>>();
         configurationBuilder.Properties<ScopeState>().HaveConversion<CodeConverter<ScopeState>>();
+        configurationBuilder.Properties<CaseEventKind>().HaveConversion<CodeConverter<CaseEventKind>>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -98,6 +103,7 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
         modelBuilder.Entity<CarePlan>().ToTable("care_plan");
         modelBuilder.Entity<Kin>().ToTable("kin");
         modelBuilder.Entity<ScopeRow>().ToTable("institution_scope");
+        modelBuilder.Entity<CaseEvent>().ToTable("case_event");
         modelBuilder.Entity<Import>().ToTable("import");
         base.OnModelCreating(modelBuilder);
     }

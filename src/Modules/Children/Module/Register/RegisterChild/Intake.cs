@@ -2,6 +2,7 @@ using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Contracts;
+using MerajutASA.Modules.Children.Facts;
 using MerajutASA.Modules.Children.Family;
 using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.Institutions;
@@ -24,6 +25,7 @@ internal sealed class Intake(IBlindIndex index)
         {
             db.Referrals.Add(Draft(child, Typed.Text(command.Reason), keys));
             db.Kin.AddRange(command.Kin.Select(form => KinWriting.Create(form, child, keys)));
+            CaseEvents.Registered(db, child);
             db.Publish(new ChildRegistered(child.Id, child.InstitutionId, child.Version));
         }
     }
