@@ -26,11 +26,13 @@ public sealed class GraphGateway
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(read);
         var query = _catalog.Text(text, writes: false);
+        if (query.ForThePortal && actor.Role != Role.System)
+            throw new UnauthorizedAccessException($"{actor.Role} does not run '{text}'.");
         if (actor.Clearance < query.Class)
             return [];
 
         var limits = GraphLimits.For(actor.Role);
-        var rows = await _engine.RunAsync(new GraphStatement(query.Cypher, WithScope(actor, parameters), Writes: false, limits.Time), cancellation);
+        var rows = await _engine.RunAsync(new GraphStatement(query.Cypher, WithScope(actor, query, parameters), Writes: false, limits.Time), cancellation);
         return rows.Count <= limits.Rows
             ? [.. rows.Select(read)]
             : throw new GraphLimitException($"'{text}' gives {rows.Count} rows.");
@@ -48,9 +50,9 @@ public sealed class GraphGateway
         await _engine.RunAsync(new GraphStatement(change.Cypher, parameters, Writes: true, GraphLimits.For(actor.Role).Time), cancellation);
     }
 
-    private static Dictionary<string, object?> WithScope(Actor actor, IReadOnlyDictionary<string, object?> parameters)
+    private static Dictionary<string, object?> WithScope(Actor actor, GraphText query, IReadOnlyDictionary<string, object?> parameters)
     {
-        var all = GraphScope.Parameters(actor);
+        var all = GraphScope.Parameters(actor, query.ForAdministrators);
         foreach (var (name, value) in parameters)
         {
             if (name.StartsWith(GraphScope.Prefix, StringComparison.OrdinalIgnoreCase))

@@ -20,6 +20,11 @@ public sealed class GraphGatewayTests(GraphFixture graph) : IAsyncLifetime
                 $"MATCH (i:{_label}) WHERE i.id = $scopeInstitution OR (i.region >= $scopeLow AND i.region < $scopeHigh) RETURN i.id AS id",
                 DataClass.Confidential),
             GraphText.Read("tests.restricted", $"MATCH (i:{_label}) WHERE i.region >= $scopeLow AND i.region < $scopeHigh RETURN i.id AS id", DataClass.Restricted),
+            GraphText.Read(
+                "tests.register", $"MATCH (i:{_label}) WHERE i.region >= $scopeLow AND i.region < $scopeHigh RETURN i.id AS id", DataClass.Internal)
+                with
+            { ForAdministrators = true },
+            GraphText.ReadBack("tests.all", $"MATCH (i:{_label}) RETURN i.id AS id"),
             GraphText.ReadUnscoped("tests.many", "UNWIND range(1, $n) AS n RETURN n"),
             GraphText.Write("tests.add", $"UNWIND $rows AS row MERGE (i:{_label} {{id: row.id}}) SET i.region = row.region, i.name = row.name")
                 with
@@ -44,6 +49,25 @@ public sealed class GraphGatewayTests(GraphFixture graph) : IAsyncLifetime
     [InlineData("system", 0)]
     public async Task Everyone_is_shown_the_own_scope(string who, int seen) =>
         Assert.Equal(seen, (await AskAsync(Somebody(who), "tests.institutions")).Count);
+
+    [Theory]
+    [InlineData("administrator", 3)]
+    [InlineData("officer 33", 2)]
+    [InlineData("staff", 0)]
+    [InlineData("officer of nowhere", 0)]
+    [InlineData("system", 0)]
+    public async Task A_text_may_show_administrators_the_whole_country_and_nobody_else_more(string who, int seen) =>
+        Assert.Equal(seen, (await AskAsync(Somebody(who), "tests.register")).Count);
+
+    [Theory]
+    [InlineData("staff")]
+    [InlineData("officer ")]
+    [InlineData("administrator")]
+    public async Task What_is_read_back_whole_no_person_reads(string who)
+    {
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => AskAsync(Somebody(who), "tests.all"));
+        Assert.Equal(3, (await AskAsync(Actor.System("tests"), "tests.all")).Count);
+    }
 
     [Fact]
     public async Task Without_a_second_factor_what_is_restricted_is_not_there()
