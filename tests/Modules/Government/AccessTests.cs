@@ -105,7 +105,7 @@ public sealed class AccessTests(BothWays both) : IClassFixture<BothWays>
             ["government.list-institutions", "government.name-institutions", "government.view-institution", "government.view-institution-history"],
             useCases.Values.Where(useCase => RoleNames.OfPeople.All(useCase.Roles.Contains)).Select(useCase => useCase.Name).Order());
         Assert.Equal([Role.SocialOfficer], useCases["government.list-waiting"].Roles);
-        Assert.Equal(10, useCases.Count);
+        Assert.Equal(11, useCases.Count);
     }
 
     private static async Task<string> TryAsync(RegisterWorld register, Actor actor, string act, Guid id, string village) => act switch

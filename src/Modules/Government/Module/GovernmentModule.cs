@@ -3,6 +3,7 @@ using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions;
+using MerajutASA.Modules.Government.Institutions.CopyInstitutions;
 using MerajutASA.Modules.Government.Institutions.ExportInstitutions;
 using MerajutASA.Modules.Government.Institutions.InstitutionHistory;
 using MerajutASA.Modules.Government.Institutions.NameInstitutions;
@@ -34,7 +35,8 @@ public sealed class GovernmentModule : IModule
         .AddSingleton<IInstitutions, NameInstitutions>()
         .AddScoped<IInstitutionSeeder, InstitutionSeeder>()
         .AddScoped<IWorkSource, InstitutionWork>()
-        .AddScoped<HistorySentences>();
+        .AddScoped<HistorySentences>()
+        .AddInstitutionCopies();
 
     public void Map(IEndpointRouteBuilder endpoints) => ExportFile.Map(endpoints);
 }
