@@ -33,7 +33,7 @@ public sealed class DrawingTests(RelationsWorld world) : IClassFixture<Relations
     [Fact]
     public async Task Each_kind_has_a_shape_and_a_colour_of_its_own()
     {
-        var legend = (await WordsAsync()).Legend;
+        var legend = (await WordsAsync()).Legend(new RelationsView("33.74", [Hub("33.74.01", 1)]));
 
         Assert.Equal(legend.Count, legend.Select(sign => (sign.Colour, sign.Shape, sign.Hollow)).Distinct().Count());
         Assert.Equal(Enum.GetValues<WebShape>(), Enum.GetValues<InstitutionKind>().Select(RelationsWords.Shape));

@@ -13,9 +13,12 @@ internal sealed class RelationsWords(
     /// <summary>Staff and heads are shown one regency and open no other.</summary>
     public bool IsOwn { get; } = actor.Role is Role.LksaHead or Role.LksaStaff;
 
-    public IReadOnlyList<WebSign> Legend =>
+    private WebSign Regional => new(texts["RegionSign"], 7);
+
+    /// <summary>Of what is drawn: regions alone, or institutions around their districts.</summary>
+    public IReadOnlyList<WebSign> Legend(RelationsView view) => view.Hubs.All(hub => hub.Institutions.Count == 0) ? [Regional] :
     [
-        new(texts["RegionSign"], 7),
+        Regional,
         .. Enum.GetValues<InstitutionKind>().Select(kind => new WebSign(words[$"Kind.{kind}"], Colour(kind), Shape(kind))),
         new(texts["NotActive"], 7, Hollow: true),
     ];
