@@ -12,8 +12,9 @@ public sealed class GraphGateway
 
     private readonly IGraphEngine _engine;
     private readonly GraphCatalog _catalog;
+    private readonly GraphKeys _keys;
 
-    internal GraphGateway(IGraphEngine engine, GraphCatalog catalog) => (_engine, _catalog) = (engine, catalog);
+    internal GraphGateway(IGraphEngine engine, GraphCatalog catalog, GraphKeys keys) => (_engine, _catalog, _keys) = (engine, catalog, keys);
 
     /// <param name="actor">Who asks.</param>
     /// <param name="text">The name of a registered text that reads.</param>
@@ -47,6 +48,7 @@ public sealed class GraphGateway
 
         var change = _catalog.Text(text, writes: true);
         GraphContent.Require(change, parameters);
+        await _keys.EnsureAsync(cancellation);
         await _engine.RunAsync(new GraphStatement(change.Cypher, parameters, Writes: true, GraphLimits.For(actor.Role).Time), cancellation);
     }
 

@@ -105,6 +105,25 @@ public sealed class GraphGatewayTests(GraphFixture graph) : IAsyncLifetime
     public void A_text_without_the_scope_is_not_registered() =>
         Assert.Throws<ArgumentException>(() => GraphText.Read("tests.bad", "MATCH (i) WHERE i.region >= $scopeLow RETURN i.id", DataClass.Internal));
 
+    [Fact]
+    public async Task A_key_may_be_added_again_and_again()
+    {
+        var key = new GraphKey(_label, "id");
+
+        await _house.Engine.AddKeyAsync(key, TestContext.Current.CancellationToken);
+        await _house.Engine.AddKeyAsync(key, TestContext.Current.CancellationToken);
+
+        await AddAsync((Ours, "33.75", "Panti Asuhan Kasih Ibu"));
+        Assert.Equal(3, (await AskAsync(Somebody("officer "), "tests.institutions")).Count);
+    }
+
+    [Theory]
+    [InlineData("Institution) DETACH", "id")]
+    [InlineData("Institution", "id`")]
+    [InlineData("", "id")]
+    public void A_key_is_a_label_and_a_property_and_no_text(string label, string property) =>
+        Assert.Throws<ArgumentException>(() => new GraphKey(label, property));
+
     private Task AddAsync(params (Guid Id, string Region, string Name)[] institutions) => _house.Gateway.WriteAsync(
         Actor.System("tests"), "tests.add", new Dictionary<string, object?>
         {

@@ -14,6 +14,7 @@ internal sealed class CopiedRegister(RegisterWorld register) : IAsyncDisposable
     public const string Cut = "tests.cut";
     public const string Places = "tests.places";
     public const string Regions = "tests.regions";
+    public const string Keys = "tests.keys";
 
     public const string Graph = "government.graph";
     public const string Profiles = "government.profiles";

@@ -62,6 +62,14 @@ public sealed class GraphProjectionTests(StoreEngines engines) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Institutions_and_regions_are_found_by_their_keys()
+    {
+        await using var copied = await engines.RegisterAsync();
+
+        Assert.Equal(["Institution id", "Region code"], await copied.GraphAsync(CopiedRegister.Keys));
+    }
+
+    [Fact]
     public async Task A_name_with_a_number_as_long_as_a_nik_holds_nothing_up_and_does_not_bring_it_in()
     {
         await using var copied = await engines.RegisterAsync();

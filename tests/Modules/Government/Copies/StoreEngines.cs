@@ -37,6 +37,7 @@ public sealed class StoreEngines : IAsyncLifetime
         .AddGraphText(GraphText.Write(CopiedRegister.Clear, "MATCH (n) DETACH DELETE n"))
         .AddGraphText(GraphText.Write(CopiedRegister.Cut, "MATCH (:Institution)-[edge:LIES_IN]->(:Region) DELETE edge"))
         .AddGraphText(GraphText.ReadBack(CopiedRegister.Places, "MATCH (i:Institution)-[:LIES_IN]->(d:Region) RETURN i.id + ' ' + d.code AS line ORDER BY line"))
+        .AddGraphText(GraphText.ReadBack(CopiedRegister.Keys, "CALL db.indexes() YIELD label, properties RETURN label + ' ' + properties[0] AS line ORDER BY line"))
         .AddGraphText(GraphText.ReadBack(
             CopiedRegister.Regions, "MATCH (r:Region) OPTIONAL MATCH (r)-[:PART_OF]->(above:Region) RETURN r.code + ' ' + coalesce(above.code, '-') AS line ORDER BY line"));
 }

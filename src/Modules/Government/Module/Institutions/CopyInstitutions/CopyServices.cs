@@ -11,6 +11,7 @@ internal static class CopyServices
     {
         foreach (var text in InstitutionGraphTexts.All)
             services.AddGraphText(text);
+        services.AddGraphKey(new GraphKey("Institution", "id")).AddGraphKey(new GraphKey("Region", "code"));
         return services.AddProjection<InstitutionGraph>().AddProjection<InstitutionProfiles>();
     }
 }

@@ -13,7 +13,7 @@ internal sealed class RelationsWords(
     /// <summary>Staff and heads are shown one regency and open no other.</summary>
     public bool IsOwn { get; } = actor.Role is Role.LksaHead or Role.LksaStaff;
 
-    private WebSign Regional => new(texts["RegionSign"], 7);
+    private WebSign Regional => new(texts["Region"], 7);
 
     /// <summary>Of what is drawn: regions alone, or institutions around their districts.</summary>
     public IReadOnlyList<WebSign> Legend(RelationsView view) => view.Hubs.All(hub => hub.Institutions.Count == 0) ? [Regional] :
