@@ -56,6 +56,22 @@ public sealed class DocumentsGateway
     public Task<bool> UpsertAsync<T>(Actor actor, DocumentScope scope, T document, CancellationToken cancellation = default)
         where T : class, IDocument => StoreAsync(actor, scope, document, upsert: true, cancellation);
 
+    /// <summary>
+    /// Inserts or replaces each, save where the store already holds a newer version; the store itself compares, in the same step as it writes.
+    /// The ids that were not written: what is there is newer, or belongs to somebody whose documents the actor may not see.
+    /// </summary>
+    public Task<IReadOnlyList<Guid>> UpsertIfNewerAsync<T>(
+        Actor actor, IReadOnlyList<(DocumentScope Scope, T Document)> documents, CancellationToken cancellation = default)
+        where T : class, IVersionedDocument
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        var stamped = documents.Select(each => Stamped(actor, each.Scope, each.Document)).ToList();
+        var field = DocumentVersions.FieldOf<T>();
+        return RunAsync<T, IReadOnlyList<Guid>>(
+            async stored => [.. (await DocumentVersions.WriteAsync(Raw(stored), ScopeRules.Filter(actor), field, stamped, cancellation)).Select(at => documents[at].Document.Id)],
+            cancellation);
+    }
+
     /// <summary>False when there is no such document that the actor may see.</summary>
     public Task<bool> DeleteAsync<T>(Actor actor, Guid id, CancellationToken cancellation = default)
         where T : class, IDocument

@@ -13,8 +13,13 @@ internal static class MongoFailures
         MongoConnectionException or MongoExecutionTimeoutException or MongoNotPrimaryException or MongoNodeIsRecoveringException or TimeoutException => true,
         MongoCommandException refused => refused.Code == OutOfDiskSpace,
         MongoWriteException refused => refused.WriteError?.Code == OutOfDiskSpace,
+        MongoBulkWriteException refused => refused.WriteErrors.Any(error => error.Code == OutOfDiskSpace),
         _ => false,
     };
 
     public static bool IsDuplicate(MongoWriteException failure) => failure.WriteError?.Category == ServerErrorCategory.DuplicateKey;
+
+    /// <summary>Whether a taken id is all that went wrong.</summary>
+    public static bool IsDuplicate(MongoBulkWriteException failure) =>
+        failure.WriteConcernError is null && failure.WriteErrors.All(error => error.Category == ServerErrorCategory.DuplicateKey);
 }

@@ -12,8 +12,9 @@ public sealed class GraphGateway
 
     private readonly IGraphEngine _engine;
     private readonly GraphCatalog _catalog;
+    private readonly GraphKeys _keys;
 
-    internal GraphGateway(IGraphEngine engine, GraphCatalog catalog) => (_engine, _catalog) = (engine, catalog);
+    internal GraphGateway(IGraphEngine engine, GraphCatalog catalog, GraphKeys keys) => (_engine, _catalog, _keys) = (engine, catalog, keys);
 
     /// <param name="actor">Who asks.</param>
     /// <param name="text">The name of a registered text that reads.</param>
@@ -26,11 +27,13 @@ public sealed class GraphGateway
         ArgumentNullException.ThrowIfNull(actor);
         ArgumentNullException.ThrowIfNull(read);
         var query = _catalog.Text(text, writes: false);
+        if (query.ForThePortal && actor.Role != Role.System)
+            throw new UnauthorizedAccessException($"{actor.Role} does not run '{text}'.");
         if (actor.Clearance < query.Class)
             return [];
 
         var limits = GraphLimits.For(actor.Role);
-        var rows = await _engine.RunAsync(new GraphStatement(query.Cypher, WithScope(actor, parameters), Writes: false, limits.Time), cancellation);
+        var rows = await _engine.RunAsync(new GraphStatement(query.Cypher, WithScope(actor, query, parameters), Writes: false, limits.Time), cancellation);
         return rows.Count <= limits.Rows
             ? [.. rows.Select(read)]
             : throw new GraphLimitException($"'{text}' gives {rows.Count} rows.");
@@ -45,12 +48,13 @@ public sealed class GraphGateway
 
         var change = _catalog.Text(text, writes: true);
         GraphContent.Require(change, parameters);
+        await _keys.EnsureAsync(cancellation);
         await _engine.RunAsync(new GraphStatement(change.Cypher, parameters, Writes: true, GraphLimits.For(actor.Role).Time), cancellation);
     }
 
-    private static Dictionary<string, object?> WithScope(Actor actor, IReadOnlyDictionary<string, object?> parameters)
+    private static Dictionary<string, object?> WithScope(Actor actor, GraphText query, IReadOnlyDictionary<string, object?> parameters)
     {
-        var all = GraphScope.Parameters(actor);
+        var all = GraphScope.Parameters(actor, query.ForAdministrators);
         foreach (var (name, value) in parameters)
         {
             if (name.StartsWith(GraphScope.Prefix, StringComparison.OrdinalIgnoreCase))

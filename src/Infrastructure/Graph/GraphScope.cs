@@ -12,12 +12,15 @@ internal static class GraphScope
     private const string NoInstitution = "-";
     private static readonly (string Low, string High) NoRegion = ("~", "");
 
-    public static Dictionary<string, object?> Parameters(Actor actor)
+    public static Dictionary<string, object?> Parameters(Actor actor, bool forAdministrators = false)
     {
         var institution = actor is { Role: Role.LksaStaff or Role.LksaHead, Institution: { } own } ? own.ToString("D") : NoInstitution;
-        var (low, high) = actor is { Role: Role.SocialOfficer, Region: { } region } && (region.Length == 0 || RegionCode.IsWellFormed(region))
-            ? RegionCode.Range(region)
-            : NoRegion;
+        var (low, high) = actor switch
+        {
+            { Role: Role.SocialOfficer, Region: { } region } when region.Length == 0 || RegionCode.IsWellFormed(region) => RegionCode.Range(region),
+            { Role: Role.Administrator } when forAdministrators => RegionCode.Range(""),
+            _ => NoRegion,
+        };
         return new(StringComparer.Ordinal)
         {
             ["scopeInstitution"] = institution,

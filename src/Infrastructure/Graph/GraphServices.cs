@@ -13,13 +13,16 @@ public static class GraphServices
     {
         services.AddSingleton(_ => Engine(configuration.GetConnectionString("graph"), configuration.GetConnectionString("graph-writer")));
         services.AddSingleton<GraphCatalog>();
+        services.AddSingleton<GraphKeys>();
         services.AddSingleton(provider => new GraphGateway(
-            provider.GetRequiredService<IGraphEngine>(), provider.GetRequiredService<GraphCatalog>()));
+            provider.GetRequiredService<IGraphEngine>(), provider.GetRequiredService<GraphCatalog>(), provider.GetRequiredService<GraphKeys>()));
         services.AddHealthChecks().AddCheck<GraphHealthCheck>("graph", timeout: TimeSpan.FromSeconds(5));
         return services;
     }
 
     public static IServiceCollection AddGraphText(this IServiceCollection services, GraphText text) => services.AddSingleton(text);
+
+    public static IServiceCollection AddGraphKey(this IServiceCollection services, GraphKey key) => services.AddSingleton(key);
 
     private static IGraphEngine Engine(string? reader, string? writer)
     {

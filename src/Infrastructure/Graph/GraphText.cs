@@ -25,6 +25,12 @@ public sealed partial record GraphText
     /// <summary>The class of what it returns; an actor without the clearance gets no row.</summary>
     public DataClass Class { get; private init; }
 
+    /// <summary>Whether only the portal's own work may run it.</summary>
+    public bool ForThePortal { get; private init; }
+
+    /// <summary>Whether administrators see what officers of the whole country see; otherwise they see nothing of a scoped text.</summary>
+    public bool ForAdministrators { get; init; }
+
     /// <summary>Parameters, and keys of maps in them, that hold the declared name of an institution and nothing else.</summary>
     public IReadOnlySet<string> InstitutionNames { get; init; } = new HashSet<string>();
 
@@ -40,6 +46,9 @@ public sealed partial record GraphText
 
     /// <summary>A text whose answer is the same for everyone who is signed in.</summary>
     public static GraphText ReadUnscoped(string name, string cypher) => new(name, cypher, writes: false) { Class = DataClass.Internal };
+
+    /// <summary>A text by which the portal's own work reads back what it wrote, whole and under nobody's scope. No person runs it.</summary>
+    public static GraphText ReadBack(string name, string cypher) => new(name, cypher, writes: false) { Class = DataClass.Internal, ForThePortal = true };
 
     /// <summary>A text by which the portal's own work keeps the graph up to date.</summary>
     public static GraphText Write(string name, string cypher) => new(name, cypher, writes: true);

@@ -10,4 +10,7 @@ internal interface IGraphEngine
     bool Writes { get; }
 
     Task<IReadOnlyList<GraphRow>> RunAsync(GraphStatement statement, CancellationToken cancellation);
+
+    /// <summary>The one thing that the engines do not say in the same words; a key that is already known stays as it is.</summary>
+    Task AddKeyAsync(GraphKey key, CancellationToken cancellation);
 }

@@ -8,5 +8,10 @@ internal sealed class NoGraphEngine : IGraphEngine
     public bool Writes => false;
 
     public Task<IReadOnlyList<GraphRow>> RunAsync(GraphStatement statement, CancellationToken cancellation) =>
-        throw new StoreUnavailableException(GraphGateway.Store, new InvalidOperationException("No connection string is set for it."));
+        throw Away();
+
+    public Task AddKeyAsync(GraphKey key, CancellationToken cancellation) => throw Away();
+
+    private static StoreUnavailableException Away() =>
+        new(GraphGateway.Store, new InvalidOperationException("No connection string is set for it."));
 }

@@ -20,6 +20,11 @@ public sealed class GraphGatewayTests(GraphFixture graph) : IAsyncLifetime
                 $"MATCH (i:{_label}) WHERE i.id = $scopeInstitution OR (i.region >= $scopeLow AND i.region < $scopeHigh) RETURN i.id AS id",
                 DataClass.Confidential),
             GraphText.Read("tests.restricted", $"MATCH (i:{_label}) WHERE i.region >= $scopeLow AND i.region < $scopeHigh RETURN i.id AS id", DataClass.Restricted),
+            GraphText.Read(
+                "tests.register", $"MATCH (i:{_label}) WHERE i.region >= $scopeLow AND i.region < $scopeHigh RETURN i.id AS id", DataClass.Internal)
+                with
+            { ForAdministrators = true },
+            GraphText.ReadBack("tests.all", $"MATCH (i:{_label}) RETURN i.id AS id"),
             GraphText.ReadUnscoped("tests.many", "UNWIND range(1, $n) AS n RETURN n"),
             GraphText.Write("tests.add", $"UNWIND $rows AS row MERGE (i:{_label} {{id: row.id}}) SET i.region = row.region, i.name = row.name")
                 with
@@ -44,6 +49,25 @@ public sealed class GraphGatewayTests(GraphFixture graph) : IAsyncLifetime
     [InlineData("system", 0)]
     public async Task Everyone_is_shown_the_own_scope(string who, int seen) =>
         Assert.Equal(seen, (await AskAsync(Somebody(who), "tests.institutions")).Count);
+
+    [Theory]
+    [InlineData("administrator", 3)]
+    [InlineData("officer 33", 2)]
+    [InlineData("staff", 0)]
+    [InlineData("officer of nowhere", 0)]
+    [InlineData("system", 0)]
+    public async Task A_text_may_show_administrators_the_whole_country_and_nobody_else_more(string who, int seen) =>
+        Assert.Equal(seen, (await AskAsync(Somebody(who), "tests.register")).Count);
+
+    [Theory]
+    [InlineData("staff")]
+    [InlineData("officer ")]
+    [InlineData("administrator")]
+    public async Task What_is_read_back_whole_no_person_reads(string who)
+    {
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => AskAsync(Somebody(who), "tests.all"));
+        Assert.Equal(3, (await AskAsync(Actor.System("tests"), "tests.all")).Count);
+    }
 
     [Fact]
     public async Task Without_a_second_factor_what_is_restricted_is_not_there()
@@ -80,6 +104,25 @@ public sealed class GraphGatewayTests(GraphFixture graph) : IAsyncLifetime
     [Fact]
     public void A_text_without_the_scope_is_not_registered() =>
         Assert.Throws<ArgumentException>(() => GraphText.Read("tests.bad", "MATCH (i) WHERE i.region >= $scopeLow RETURN i.id", DataClass.Internal));
+
+    [Fact]
+    public async Task A_key_may_be_added_again_and_again()
+    {
+        var key = new GraphKey(_label, "id");
+
+        await _house.Engine.AddKeyAsync(key, TestContext.Current.CancellationToken);
+        await _house.Engine.AddKeyAsync(key, TestContext.Current.CancellationToken);
+
+        await AddAsync((Ours, "33.75", "Panti Asuhan Kasih Ibu"));
+        Assert.Equal(3, (await AskAsync(Somebody("officer "), "tests.institutions")).Count);
+    }
+
+    [Theory]
+    [InlineData("Institution) DETACH", "id")]
+    [InlineData("Institution", "id`")]
+    [InlineData("", "id")]
+    public void A_key_is_a_label_and_a_property_and_no_text(string label, string property) =>
+        Assert.Throws<ArgumentException>(() => new GraphKey(label, property));
 
     private Task AddAsync(params (Guid Id, string Region, string Name)[] institutions) => _house.Gateway.WriteAsync(
         Actor.System("tests"), "tests.add", new Dictionary<string, object?>

@@ -56,6 +56,17 @@ public sealed class Neo4jProtocolTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_key_is_a_constraint_that_lets_no_node_be_made_twice()
+    {
+        _listener.Answer(HttpStatusCode.Accepted, """{"data":{"fields":[],"values":[]}}""");
+        await _house.Engine.AddKeyAsync(new GraphKey("Institution", "id"), TestContext.Current.CancellationToken);
+
+        var asked = JsonDocument.Parse(_listener.Asked.Body).RootElement;
+        Assert.Equal("CREATE CONSTRAINT IF NOT EXISTS FOR (n:Institution) REQUIRE n.id IS UNIQUE", asked.GetProperty("statement").GetString());
+        Assert.Equal("WRITE", asked.GetProperty("accessMode").GetString());
+    }
+
+    [Fact]
     public async Task An_answer_is_read_with_its_types()
     {
         _listener.Answer(HttpStatusCode.Accepted, """

@@ -9,6 +9,8 @@ using MerajutASA.Modules.Government.Institutions.ListInstitutions;
 using MerajutASA.Modules.Government.Institutions.RegisterInstitution;
 using MerajutASA.Modules.Government.Institutions.ViewInstitution;
 using MerajutASA.Testing.World;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace MerajutASA.Modules.Government.Tests;
@@ -26,7 +28,8 @@ public sealed class RegisterWorld(World world) : IAsyncDisposable
 
     public People People => world.People;
 
-    public static async Task<RegisterWorld> CreateAsync(bool pooled = false) => new(await World.CreateAsync(pooled, [new GovernmentModule()]));
+    public static async Task<RegisterWorld> CreateAsync(bool pooled = false, Action<IServiceCollection, IConfiguration>? more = null) =>
+        new(await World.CreateAsync(pooled, [new GovernmentModule()], more));
 
     /// <summary>A whole and valid form; each has a name of its own.</summary>
     internal InstitutionForm Form(string village = Semarang, string? name = null) => new()

@@ -42,6 +42,23 @@ internal sealed class FalkorEngine : IGraphEngine, IAsyncDisposable
         }
     }
 
+    /// <summary>An index is enough: this engine runs one write after the other, so that no MERGE meets another.</summary>
+    public async Task AddKeyAsync(GraphKey key, CancellationToken cancellation)
+    {
+        try
+        {
+            await AskAsync(writes: true, $"CREATE INDEX FOR (n:{key.Label}) ON (n.{key.Property})", GraphLimits.Longest, cancellation);
+        }
+        catch (RedisServerException known) when (known.Message.Contains("already indexed", StringComparison.Ordinal))
+        {
+            // As it should be.
+        }
+        catch (RedisServerException refusal)
+        {
+            throw new GraphFailedException(refusal.Message, refusal);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var connection in _readers.Concat(_writers))

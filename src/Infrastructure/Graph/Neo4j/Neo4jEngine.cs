@@ -50,6 +50,12 @@ internal sealed class Neo4jEngine : IGraphEngine, IDisposable
         }
     }
 
+    public Task AddKeyAsync(GraphKey key, CancellationToken cancellation) => RunAsync(
+        new GraphStatement(
+            $"CREATE CONSTRAINT IF NOT EXISTS FOR (n:{key.Label}) REQUIRE n.{key.Property} IS UNIQUE",
+            new Dictionary<string, object?>(), Writes: true, GraphLimits.Longest),
+        cancellation);
+
     public void Dispose() => _http.Dispose();
 
     private static HttpRequestMessage Request(GraphAddress address, GraphStatement statement)

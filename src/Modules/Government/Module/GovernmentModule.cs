@@ -3,10 +3,12 @@ using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions;
+using MerajutASA.Modules.Government.Institutions.CopyInstitutions;
 using MerajutASA.Modules.Government.Institutions.ExportInstitutions;
 using MerajutASA.Modules.Government.Institutions.InstitutionHistory;
 using MerajutASA.Modules.Government.Institutions.NameInstitutions;
 using MerajutASA.Modules.Government.Institutions.SeedInstitutions;
+using MerajutASA.Modules.Government.Institutions.ViewRelations;
 using MerajutASA.Modules.Government.Institutions.WaitingInstitutions;
 using MerajutASA.Modules.Government.Storage;
 using MerajutASA.Ui.Work;
@@ -26,6 +28,7 @@ public sealed class GovernmentModule : IModule
     [
         new(NavigationGroups.Institutions, InstitutionPaths.List, typeof(Institutions.Texts), "Navigation.List", Icons.Material.Outlined.AccountBalance, 10, Role.SocialOfficer, Role.Administrator),
         new(NavigationGroups.Institutions, InstitutionPaths.Own, typeof(Institutions.Texts), "Navigation.Own", Icons.Material.Outlined.Home, 10, Role.LksaHead, Role.LksaStaff),
+        new(NavigationGroups.Institutions, InstitutionPaths.Relations, typeof(Institutions.Texts), "Navigation.Relations", Icons.Material.Outlined.Hub, 20, Role.SocialOfficer, Role.Administrator, Role.LksaHead, Role.LksaStaff),
     ];
 
     public void Add(IServiceCollection services, IConfiguration configuration) => services
@@ -34,7 +37,9 @@ public sealed class GovernmentModule : IModule
         .AddSingleton<IInstitutions, NameInstitutions>()
         .AddScoped<IInstitutionSeeder, InstitutionSeeder>()
         .AddScoped<IWorkSource, InstitutionWork>()
-        .AddScoped<HistorySentences>();
+        .AddScoped<HistorySentences>()
+        .AddInstitutionCopies()
+        .AddRelationTexts();
 
     public void Map(IEndpointRouteBuilder endpoints) => ExportFile.Map(endpoints);
 }

@@ -10,6 +10,9 @@ internal static class Kinds
     [Document("tests.notes"), Class(DataClass.Internal)]
     internal sealed record Note(Guid Id, string Text, int Rank, DateTimeOffset At, IReadOnlyList<Remark> Remarks) : IDocument;
 
+    [Document("tests.copies"), Class(DataClass.Internal)]
+    internal sealed record Copy(Guid Id, int Version, string Text) : IVersionedDocument;
+
     internal sealed record Remark(string By, decimal Amount);
 
     [Document("tests.letters"), Class(DataClass.Internal)]

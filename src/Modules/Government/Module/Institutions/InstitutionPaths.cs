@@ -6,6 +6,7 @@ internal static class InstitutionPaths
     public const string List = "/institutions";
     public const string New = "/institutions/new";
     public const string Own = "/institutions/own";
+    public const string Relations = "/institutions/relations";
     public const string Export = "/institutions/export";
     public const string ExportFile = "/institutions/export/file";
 
