@@ -28,6 +28,7 @@ public sealed class HistoryTests
         Assert.Equal(["referral.letter-date", "referral.letter-number", "referral.reason", "referral.source", "referral.source-name"], history.Acts[2].Fields);
         Assert.Contains("child.full-name", history.Acts[3].Fields);
         Assert.DoesNotContain("child.nik", history.Acts[3].Fields);
+        Assert.DoesNotContain(history.Acts.SelectMany(act => act.Fields), field => field.StartsWith("case-event.", StringComparison.Ordinal) || field == "child.pseudonym");
         Assert.Contains(history.Openings, opening => opening.Account == place.Colleague.AccountId && opening.UseCases.SequenceEqual(["children.open-case"]));
         Assert.Contains(history.Openings, opening => opening.Account == place.Carer.AccountId && opening.Times == 3);
     }
