@@ -8,7 +8,7 @@ namespace MerajutASA.Bench.Sync;
 
 /// <summary>
 /// Changes with their events, as the use cases write them: half of institutions (to the graph and to MongoDB), half of cases (to ClickHouse).
-/// Made under the owner, so that what is measured is the way from the commit on.
+/// Without the use cases around them: what is measured is the way from the commit on.
 /// </summary>
 internal sealed class SyncLoad : IAsyncDisposable
 {
@@ -16,26 +16,31 @@ internal sealed class SyncLoad : IAsyncDisposable
     private const int WatchedOneIn = 10;
 
     private readonly NpgsqlDataSource _owner;
+    private readonly NpgsqlDataSource _government;
+    private readonly string _enter;
     private readonly IReadOnlyList<Guid> _institutions;
     private readonly IReadOnlyList<Guid> _children;
     private int _next;
 
-    private SyncLoad(NpgsqlDataSource owner, IReadOnlyList<Guid> institutions, IReadOnlyList<Guid> children) =>
-        (_owner, _institutions, _children) = (owner, institutions, children);
+    private SyncLoad(NpgsqlDataSource owner, NpgsqlDataSource government, string enter, IReadOnlyList<Guid> institutions, IReadOnlyList<Guid> children) =>
+        (_owner, _government, _enter, _institutions, _children) = (owner, government, enter, institutions, children);
 
     public static async Task<SyncLoad> PrepareAsync(BenchSettings settings)
     {
-        var owner = new NpgsqlDataSourceBuilder(settings.Connection("main-owner")) { ConnectionStringBuilder = { MaxPoolSize = 16 } }.Build();
+        var (owner, government) = (Source(settings, "main-owner"), Source(settings, "main-government-direct"));
         await using var connection = await owner.OpenConnectionAsync();
         await using var page = await ChildPage.PrepareAsync(settings, connection);
-        var institutions = Enumerable.Range(0, Institutions).Select(_ => Guid.CreateVersion7()).ToList();
-        await Bystanders.RunAsync(connection,
+        var (account, session) = await Bystanders.SignedInAsync(connection, "social-officer", null, "");
+        var load = new SyncLoad(
+            owner, government, $"select access.enter('{account}', '{session}', 'social-officer', null, '', 1, true, 'CaseWork', 'bench.sync', '{Guid.Empty}')",
+            [.. Enumerable.Range(0, Institutions).Select(_ => Guid.CreateVersion7())], [.. page.Ids]);
+        await load.AsOfficerAsync(
             """
             insert into government.institution (id, version, entry_id, name, name_key, kind, accreditation, capacity, region_code, address, state, state_since)
             select id, 1, gen_random_uuid(), 'LKSA ' || n, 'lksa ' || n, 'lksa', 'none', 20, '33.74.01.1001', 'Jalan', 'draft', now()
             from unnest($1) with ordinality as i (id, n)
-            """, institutions.ToArray());
-        return new SyncLoad(owner, institutions, [.. page.Ids]);
+            """, load._institutions.ToArray());
+        return load;
     }
 
     /// <returns>Milliseconds from commit to visible of one event in ten, those that come back at all within the run and what it leaves behind.</returns>
@@ -56,7 +61,14 @@ internal sealed class SyncLoad : IAsyncDisposable
         return [.. seen];
     }
 
-    public async ValueTask DisposeAsync() => await _owner.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _owner.DisposeAsync();
+        await _government.DisposeAsync();
+    }
+
+    private static NpgsqlDataSource Source(BenchSettings settings, string name) =>
+        new NpgsqlDataSourceBuilder(settings.Connection(name)) { ConnectionStringBuilder = { MaxPoolSize = 8 } }.Build();
 
     private static async Task WatchAsync(Func<Task> see, ConcurrentBag<double> seen)
     {
@@ -68,15 +80,13 @@ internal sealed class SyncLoad : IAsyncDisposable
     private async Task<Func<Task>> ChangeInstitutionAsync(int number, SyncSight sight)
     {
         var id = _institutions[number / 2 % _institutions.Count];
-        var version = await WriteAsync<int>(
+        var version = (int)(await AsOfficerAsync(
             """
             with changed as (update government.institution set version = version + 1 where id = $1 returning id, version),
-            told as (
-                insert into outbox.event (id, module, name, aggregate_id, aggregate_version, payload)
-                select $2, 'government', 'government.institution-changed.v1', id, version,
-                    jsonb_build_object('institutionId', id, 'regionCode', '33.74.01.1001', 'state', 0, 'version', version) from changed)
-            select version from changed
-            """, id, Guid.CreateVersion7());
+            told as (select outbox.publish(array[$2::uuid], array['government.institution-changed.v1'], array[id], array[version],
+                array[jsonb_build_object('institutionId', id, 'regionCode', '33.74.01.1001', 'state', 0, 'version', version)]) from changed)
+            select version from changed, told
+            """, id, Guid.CreateVersion7()))!;
         return () => sight.InstitutionAsync(id, version);
     }
 
@@ -97,6 +107,20 @@ internal sealed class SyncLoad : IAsyncDisposable
             select version from moved
             """, _children[number / 2 % _children.Count], Guid.CreateVersion7(), fact);
         return () => sight.CaseAsync(fact);
+    }
+
+    private async Task<object?> AsOfficerAsync(string text, params object[] values)
+    {
+        await using var connection = await _government.OpenConnectionAsync();
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using (var enter = new NpgsqlCommand(_enter, connection))
+            await enter.ExecuteNonQueryAsync();
+        await using var command = new NpgsqlCommand(text, connection);
+        foreach (var value in values)
+            command.Parameters.Add(new() { Value = value });
+        var answer = await command.ExecuteScalarAsync();
+        await transaction.CommitAsync();
+        return answer;
     }
 
     private async Task<T> WriteAsync<T>(string text, params object[] values)
