@@ -1,8 +1,8 @@
 using System.Globalization;
+using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions;
 using MerajutASA.Modules.Government.Institutions.ViewRelations;
-using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Ui.Webs;
 using Microsoft.Extensions.Localization;
 using Xunit;
