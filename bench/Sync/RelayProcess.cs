@@ -18,7 +18,7 @@ internal sealed class RelayProcess : IAsyncDisposable
     /// <param name="kind">The product's <c>relay</c>, or <c>poll</c> for one that looks every five seconds.</param>
     public static RelayProcess Start(string kind) => new(Process.Start(new ProcessStartInfo(
         Environment.ProcessPath!, [typeof(RelayProcess).Assembly.Location, $"--{kind}"])
-    { RedirectStandardOutput = true })!);
+    { RedirectStandardOutput = true, Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" } })!);
 
     /// <summary>What such a process does.</summary>
     public static async Task<int> RunAsync(string kind)

@@ -12,6 +12,7 @@ namespace MerajutASA.Bench.Sync;
 internal sealed class SyncSight(BenchSettings settings) : IAsyncDisposable
 {
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     private readonly ClickHouseClient _clickhouse = new(new ClickHouseClientSettings(settings.Connection("clickhouse-writer")));
     private readonly MongoClient _mongo = new(settings.Connection("mongodb"));
@@ -40,8 +41,13 @@ internal sealed class SyncSight(BenchSettings settings) : IAsyncDisposable
 
     private static async Task UntilAsync(Func<Task<bool>> isThere)
     {
+        var start = TimeProvider.System.GetTimestamp();
         while (!await isThere())
+        {
+            if (TimeProvider.System.GetElapsedTime(start) > Longest)
+                throw new TimeoutException("What was committed is not to be seen: the relay does not work.");
             await Task.Delay(Again);
+        }
     }
 
     private static ConnectionMultiplexer Graph(string address)
