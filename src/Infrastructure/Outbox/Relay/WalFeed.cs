@@ -16,7 +16,7 @@ namespace MerajutASA.Infrastructure.Outbox.Relay;
 /// <param name="logger">Hears of gaps.</param>
 internal sealed class WalFeed(string connection, string slot, ILogger<WalFeed> logger)
 {
-    private const string Publication = "merajut_outbox";
+    private const string Publication = "outbox_events";
 
     /// <summary>Whether events are being told; while not, the outbox has to be looked into.</summary>
     public bool IsLive { get; private set; }

@@ -21,7 +21,7 @@ create table outbox.pulse (
 insert into outbox.pulse values (1, '-infinity', 'poll');
 
 -- The pulse goes along, so that the relay's place in the log moves on where nothing happens but reading and auditing.
-create publication merajut_outbox for table outbox.event (id, at, name, aggregate_id, aggregate_version, payload), outbox.pulse
+create publication outbox_events for table outbox.event (id, at, name, aggregate_id, aggregate_version, payload), outbox.pulse
     with (publish = 'insert, update');
 
 alter table outbox.parked add column store text;
