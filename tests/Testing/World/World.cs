@@ -1,3 +1,4 @@
+using MerajutASA.Infrastructure;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Analytics;
 using MerajutASA.Infrastructure.Documents;
@@ -6,7 +7,6 @@ using MerajutASA.Infrastructure.Graph;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Outbox.Relay;
 using MerajutASA.Infrastructure.Regions;
-using MerajutASA.Infrastructure;
 using MerajutASA.Testing.Postgres;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
