@@ -106,7 +106,7 @@ internal static class SyncVerb
     {
         try
         {
-            return await projection.CompareAsync(cancellation);
+            return await ProjectionRuns.CompareAsync(projection, cancellation);
         }
         catch (StoreUnavailableException)
         {
