@@ -1,7 +1,8 @@
 // Asks before what was typed is lost: on links, which the portal follows without leaving the page, and on leaving it altogether.
 // The forms that hold something to lose carry the question, in the reader's language, in data-keep.
 let typed = new WeakSet();
-let sent = new WeakSet();
+// With the faults that a form showed when it was sent.
+let sent = new WeakMap();
 let leaving = false;
 let here = location.pathname + location.search;
 
@@ -10,11 +11,14 @@ const failed = "main .ma-notice-warning, main .ma-notice-danger";
 function holds(form) {
     if (typed.has(form))
         return true;
-    const wrong = form.querySelector(".ma-errorsummary") !== null;
+    const faults = form.querySelector(".ma-errorsummary");
     if (!sent.has(form))
-        return wrong;
-    // An interactive form stays on the page when it was sent: without a complaint it was saved. A posted one is on its way.
-    return form.method !== "post" && (wrong || document.querySelector(failed) !== null);
+        return faults !== null;
+    // A posted form is on its way, until faults come back with it.
+    if (form.method === "post")
+        return faults !== null && faults !== sent.get(form);
+    // An interactive form stays on the page when it was sent: without a complaint it was saved.
+    return faults !== null || document.querySelector(failed) !== null;
 }
 
 const unsaved = () => [...document.querySelectorAll("form[data-keep]")].find(holds);
@@ -41,7 +45,7 @@ document.addEventListener("change", note, { capture: true });
 
 document.addEventListener("submit", event => {
     typed.delete(event.target);
-    sent.add(event.target);
+    sent.set(event.target, event.target.querySelector(".ma-errorsummary"));
 }, { capture: true });
 
 document.addEventListener("click", event => {
@@ -67,7 +71,7 @@ function arrive() {
     const now = location.pathname + location.search;
     if (now !== here)
         typed = new WeakSet();
-    [leaving, sent, here] = [false, new WeakSet(), now];
+    [leaving, sent, here] = [false, new WeakMap(), now];
 }
 
 window.addEventListener("pageshow", arrive);
