@@ -16,9 +16,18 @@ internal sealed class RelayProcess : IAsyncDisposable
     private RelayProcess(Process process) => _process = process;
 
     /// <param name="kind">The product's <c>relay</c>, or <c>poll</c> for one that looks every five seconds.</param>
-    public static RelayProcess Start(string kind) => new(Process.Start(new ProcessStartInfo(
-        Environment.ProcessPath!, [typeof(RelayProcess).Assembly.Location, $"--{kind}"])
-    { RedirectStandardOutput = true, Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" } })!);
+    public static RelayProcess Start(string kind)
+    {
+        var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(RelayProcess).Assembly.Location, $"--{kind}"])
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        })!;
+        // Standard output is for the figures alone.
+        process.OutputDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        return new RelayProcess(process);
+    }
 
     /// <summary>What such a process does.</summary>
     public static async Task<int> RunAsync(string kind)
