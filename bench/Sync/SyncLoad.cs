@@ -37,7 +37,7 @@ internal sealed class SyncLoad : IAsyncDisposable
         await load.AsOfficerAsync(
             """
             insert into government.institution (id, version, entry_id, name, name_key, kind, accreditation, capacity, region_code, address, state, state_since)
-            select id, 1, gen_random_uuid(), 'LKSA ' || n, 'lksa ' || n, 'lksa', 'none', 20, '33.74.01.1001', 'Jalan', 'draft', now()
+            select id, 1, gen_random_uuid(), 'LKSA ' || n, 'lksa ' || n, 'care-home', 'none', 20, '33.74.01.1001', 'Jalan', 'draft', now()
             from unnest($1) with ordinality as i (id, n)
             """, load._institutions.ToArray());
         return load;
