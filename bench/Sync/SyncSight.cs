@@ -21,12 +21,12 @@ internal sealed class SyncSight(BenchSettings settings) : IAsyncDisposable
     private readonly ConnectionMultiplexer _graph = Graph(settings.Connection("graph"));
 
     public Task InstitutionAsync(Guid id, int version) => Task.WhenAll(
-        UntilAsync(async () => await Profiles.Find(new BsonDocument
+        UntilAsync($"version {version} of {id} in MongoDB", async () => await Profiles.Find(new BsonDocument
         {
             { "_id", new BsonBinaryData(id, GuidRepresentation.Standard) },
             { "version", new BsonDocument("$gte", version) },
         }).AnyAsync()),
-        UntilAsync(async () =>
+        UntilAsync($"version {version} of {id} in the graph", async () =>
         {
             try
             {
@@ -40,7 +40,7 @@ internal sealed class SyncSight(BenchSettings settings) : IAsyncDisposable
             }
         }));
 
-    public Task CaseAsync(Guid fact) => UntilAsync(async () =>
+    public Task CaseAsync(Guid fact) => UntilAsync($"fact {fact} in ClickHouse", async () =>
     {
         try
         {
@@ -62,13 +62,13 @@ internal sealed class SyncSight(BenchSettings settings) : IAsyncDisposable
 
     private IMongoCollection<BsonDocument> Profiles => _mongo.GetDatabase("merajut").GetCollection<BsonDocument>("government.institution-profiles");
 
-    private static async Task UntilAsync(Func<Task<bool>> isThere)
+    private static async Task UntilAsync(string what, Func<Task<bool>> isThere)
     {
         var start = TimeProvider.System.GetTimestamp();
         while (!await isThere())
         {
             if (TimeProvider.System.GetElapsedTime(start) > Longest)
-                throw new TimeoutException("What was committed is not to be seen: the relay does not work.");
+                throw new TimeoutException($"A minute after its commit there is no {what}.");
             await Task.Delay(Again);
         }
     }
