@@ -22,6 +22,7 @@ public sealed class RelayTests
         foreach (var child in children)
             await world.UntilKeptAsync(child, [.. Enumerable.Range(1, 25)]);
         await RelayWorld.UntilAsync(async () => await world.AskAsync<long>("select count(*) from outbox.delivered where handler = 'children.keeping'") == 200, "200 confirmations");
+        Assert.Equal(0, world.Kept.TooEarly);
     }
 
     [Fact]

@@ -99,6 +99,9 @@ internal sealed class Kept
 
     public bool IsAway { get; set; }
 
+    /// <summary>Events that were handed over before anybody could see what they tell of.</summary>
+    public int TooEarly { get; set; }
+
     public void Add(ProbeKept kept)
     {
         // Idempotent by aggregate and version, as every projection is.
@@ -109,7 +112,7 @@ internal sealed class Kept
     public IReadOnlyList<int> Of(Guid aggregate) => [.. _all.Where(kept => kept.Child == aggregate).Select(kept => kept.Number)];
 }
 
-internal sealed class Keeping(Kept kept) : IProjection
+internal sealed class Keeping(Kept kept, IConfiguration configuration) : IProjection
 {
     public string Name => "children.keeping";
 
@@ -117,8 +120,12 @@ internal sealed class Keeping(Kept kept) : IProjection
 
     public IReadOnlyCollection<Type> Events => [typeof(ProbeKept)];
 
-    public Task ApplyAsync(IReadOnlyList<Happened> happened, CancellationToken cancellation)
+    public async Task ApplyAsync(IReadOnlyList<Happened> happened, CancellationToken cancellation)
     {
+        await using var source = new NpgsqlConnection(configuration.GetConnectionString("main-relay"));
+        await source.OpenAsync(cancellation);
+        await using var command = new NpgsqlCommand("select count(*) from outbox.event where id = any ($1)", source) { Parameters = { new() { Value = happened.Select(one => one.Envelope.Id).Distinct().ToArray() } } };
+        kept.TooEarly += happened.Select(one => one.Envelope.Id).Distinct().Count() - (int)(long)(await command.ExecuteScalarAsync(cancellation))!;
         if (kept.IsAway)
             throw new StoreUnavailableException(Store, new IOException("away"));
         foreach (var one in happened.Select(one => (ProbeKept)one.Event))
@@ -127,8 +134,6 @@ internal sealed class Keeping(Kept kept) : IProjection
                 throw new InvalidOperationException("poison");
             kept.Add(one);
         }
-
-        return Task.CompletedTask;
     }
 
     public Task RebuildAsync(IProgress<int> progress, CancellationToken cancellation) => Task.CompletedTask;

@@ -50,7 +50,7 @@ internal sealed class Lane(Subscriber subscriber, OutboxReader outbox, Dispatche
                 if (_behind)
                     await CatchUpAsync(cancellation);
                 else if (Next() is { Count: > 0 } next)
-                    await dispatcher.DeliverAsync(subscriber, next, _blocked, cancellation);
+                    await DeliverAsync(next, cancellation);
                 else
                     await _woken.Reader.ReadAsync(cancellation);
                 pause = TimeSpan.Zero;
@@ -64,6 +64,14 @@ internal sealed class Lane(Subscriber subscriber, OutboxReader outbox, Dispatche
                 await Task.Delay(pause, cancellation);
             }
         }
+    }
+
+    private async Task DeliverAsync(IReadOnlyList<StoredEvent> told, CancellationToken cancellation)
+    {
+        if (await outbox.SeesAsync(told, cancellation))
+            await dispatcher.DeliverAsync(subscriber, told, _blocked, cancellation);
+        else
+            _behind = true;
     }
 
     private async Task CatchUpAsync(CancellationToken cancellation)

@@ -7,6 +7,7 @@ namespace MerajutASA.Infrastructure.Outbox.Relay;
 internal sealed class OutboxReader(NpgsqlDataSource relay)
 {
     private const int Batch = 500;
+    private const int Looks = 100;
 
     // Neither sequence numbers nor times nor transaction ids order commits, so the batch is cut from the order that is promised. Whoever
     // writes a version holds the row of the one before, which is committed by then: a snapshot that sees an event sees its predecessors
@@ -70,6 +71,24 @@ internal sealed class OutboxReader(NpgsqlDataSource relay)
             """, subscriber.Name, horizon, setBack);
         // Set back between the two: there is something to replay.
         return await move.ExecuteNonQueryAsync(cancellation) == 1;
+    }
+
+    /// <summary>
+    /// Waits until others see what the log has told: a commit is in the log an instant before its rows are visible, and who reads the source in
+    /// that instant reads what was before. False when they are not to be seen after a while: swept already, or told twice.
+    /// </summary>
+    public async Task<bool> SeesAsync(IReadOnlyCollection<StoredEvent> told, CancellationToken cancellation)
+    {
+        var ids = told.Select(happened => happened.Id).Distinct().ToArray();
+        for (var look = 0; look < Looks; look++)
+        {
+            await using var command = Command("select count(*) from outbox.event where id = any ($1)", (object)ids);
+            if (await command.ExecuteScalarAsync(cancellation) is long seen && seen == ids.Length)
+                return true;
+            await Task.Delay(1, cancellation);
+        }
+
+        return false;
     }
 
     /// <summary>The aggregates of which an event was set aside: what follows waits behind it.</summary>
