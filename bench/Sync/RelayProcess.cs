@@ -40,7 +40,7 @@ internal sealed class RelayProcess : IAsyncDisposable
         var dispatcher = host.Services.GetRequiredService<Dispatcher>();
         while (true)
         {
-            await dispatcher.DrainAsync(CancellationToken.None);
+            await dispatcher.RoundAsync(CancellationToken.None);
             await Task.Delay(Pause);
         }
     }

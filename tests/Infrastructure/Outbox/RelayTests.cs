@@ -171,4 +171,57 @@ public sealed class RelayTests
         await RelayWorld.UntilAsync(async () => await outbox.SweepAsync(["children.keeping"], TestContext.Current.CancellationToken) == 1, "one swept");
         Assert.Equal(0L, await world.AskAsync<long>("select count(*) from outbox.event"));
     }
+
+    [Fact]
+    public async Task The_checkpoint_moves_on_while_events_keep_coming()
+    {
+        await using var world = await RelayWorld.CreateAsync();
+        await world.StartRelayAsync();
+        await world.UntilFedAsync();
+        await world.PublishAsync(Guid.NewGuid(), 1);
+        using var end = new CancellationTokenSource();
+        var writers = Enumerable.Range(0, 4).Select(async _ =>
+        {
+            var child = Guid.NewGuid();
+            for (var version = 1; !end.IsCancellationRequested; version++)
+            {
+                await world.PublishAsync(child, version);
+                await Task.Delay(10);
+            }
+        }).ToList();
+
+        var moved = await RelayWorld.UntilAsync(
+            async () => await world.AskAsync<bool>("select c.xid > (select min(e.xid) from outbox.event e where e.aggregate_version = 2) from outbox.checkpoint c"), "a checkpoint past what came after it began");
+        await end.CancelAsync();
+        await Task.WhenAll(writers);
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"moved after {moved.TotalSeconds:0.0} s");
+        await RelayWorld.UntilAsync(async () => await world.AskAsync<bool>("select count(*) = (select count(*) from outbox.event) from outbox.delivered"), "all delivered");
+        Assert.Equal(0, world.Kept.TooEarly);
+    }
+
+    [Fact]
+    public async Task An_event_that_the_log_did_not_tell_goes_before_its_followers()
+    {
+        await using var world = await RelayWorld.CreateAsync();
+        var (told, child) = (Guid.NewGuid(), Guid.NewGuid());
+        var lane = world.Lane();
+        using var end = new CancellationTokenSource();
+        var run = lane.RunAsync(end.Token);
+        await world.PublishAsync(told, 1);
+        lane.Stir();
+        await world.UntilKeptAsync(told, 1);
+        await world.PublishAsync(child, 1, 2);
+
+        lane.Tell(await world.StoredAsync(child, 2));
+        await world.UntilKeptAsync(child, 1, 2);
+        lane.Tell(await world.StoredAsync(child, 1, 2));
+        await world.PublishAsync(told, 2);
+        lane.Tell(await world.StoredAsync(told, 2));
+        await world.UntilKeptAsync(told, 1, 2);
+
+        Assert.Equal(4, world.Kept.Given);
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
+    }
 }

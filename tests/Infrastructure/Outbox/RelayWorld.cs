@@ -9,6 +9,7 @@ using MerajutASA.Testing.World;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using Xunit;
 
@@ -36,6 +37,23 @@ internal sealed class RelayWorld(World world) : IAsyncDisposable
         await worker.StartAsync(TestContext.Current.CancellationToken);
         _relays.Add(worker);
         return worker;
+    }
+
+    /// <summary>The way to the list alone, told by the test instead of the log.</summary>
+    public Lane Lane() => new(
+        world.Get<Subscribers>().All.Single(subscriber => subscriber.Store == "list"), world.Get<OutboxReader>(), world.Get<Dispatcher>(), NullLogger.Instance);
+
+    public async Task<IReadOnlyList<StoredEvent>> StoredAsync(Guid aggregate, params IReadOnlyList<int> versions)
+    {
+        var stored = new List<StoredEvent>();
+        foreach (var version in versions)
+        {
+            var id = await AskAsync<Guid>($"select id from outbox.event where aggregate_id = '{aggregate}' and aggregate_version = {version}");
+            var payload = await AskAsync<string>($"select payload::text from outbox.event where id = '{id}'");
+            stored.Add(new StoredEvent(id, "children.kept.v1", aggregate, version, DateTimeOffset.UtcNow, payload!));
+        }
+
+        return stored;
     }
 
     public async Task PublishAsync(Guid aggregate, params IReadOnlyList<int> versions)
@@ -102,8 +120,12 @@ internal sealed class Kept
     /// <summary>Events that were handed over before anybody could see what they tell of.</summary>
     public int TooEarly { get; set; }
 
+    /// <summary>How many were handed over, those that were there already among them.</summary>
+    public int Given { get; private set; }
+
     public void Add(ProbeKept kept)
     {
+        Given++;
         // Idempotent by aggregate and version, as every projection is.
         if (!_all.Any(other => other.Child == kept.Child && other.Number >= kept.Number))
             _all.Enqueue(kept);

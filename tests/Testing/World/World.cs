@@ -55,7 +55,17 @@ public sealed class World : IAsyncDisposable
     }
 
     /// <summary>Hands every event that was committed before this call to its subscribers, as the relay process does.</summary>
-    public Task<int> RelayAsync(CancellationToken cancellation = default) => Get<Dispatcher>().DrainAsync(cancellation);
+    public async Task<int> RelayAsync(CancellationToken cancellation = default)
+    {
+        var (all, round) = (0, 0);
+        do
+        {
+            round = await Get<Dispatcher>().RoundAsync(cancellation);
+            all += round;
+        }
+        while (round > 0);
+        return all;
+    }
 
     /// <param name="pooled">Whether the portal's logins go through pgBouncer.</param>
     /// <param name="modules">The modules under test; null takes every module beside the test assembly.</param>

@@ -8,32 +8,33 @@ internal sealed class Dispatcher(OutboxReader outbox, Subscribers subscribers, I
 {
     private const int Attempts = 5;
 
-    /// <summary>Delivers until nothing waits for anybody; returns how many events were handed over.</summary>
-    public async Task<int> DrainAsync(CancellationToken cancellation)
-    {
-        var delivered = 0;
-        foreach (var subscriber in subscribers.All)
+    /// <summary>One look into the table for each subscriber, side by side; returns how many events were handed over.</summary>
+    public async Task<int> RoundAsync(CancellationToken cancellation) =>
+        (await Task.WhenAll(subscribers.All.Select(async subscriber =>
         {
             try
             {
-                delivered += await CatchUpAsync(subscriber, cancellation);
+                return await CatchUpAsync(subscriber, cancellation);
             }
             catch (StoreUnavailableException away)
             {
                 // What needs another store goes on, and this is tried again in the next round.
                 logger.LogWarning("{Subscriber} waits: {Store} does not answer", subscriber.Name, away.Store);
+                return 0;
             }
-        }
+        }))).Sum();
 
-        return delivered;
-    }
-
-    /// <summary>Delivers what the table holds for one subscriber, in the order promised.</summary>
+    /// <summary>Delivers what the table holds for one subscriber, in the order promised; what is written meanwhile may be left.</summary>
     public async Task<int> CatchUpAsync(Subscriber subscriber, CancellationToken cancellation)
     {
         var delivered = 0;
-        while (await outbox.WaitingAsync(subscriber, cancellation) is { Count: > 0 } waiting)
+        IReadOnlyList<StoredEvent> waiting;
+        do
+        {
+            waiting = await outbox.WaitingAsync(subscriber, cancellation);
             delivered += await DeliverAsync(subscriber, waiting, [], cancellation);
+        }
+        while (waiting.Count == OutboxReader.Batch);
         return delivered;
     }
 

@@ -6,7 +6,7 @@ namespace MerajutASA.Infrastructure.Outbox.Relay;
 
 /// <summary>
 /// One subscriber's way through the relay: it is told events from the log, and catches up from the table whenever something may have been
-/// missed. What is told is delivered only while nothing older is left in the table, so that each aggregate's order holds.
+/// missed. What is told is delivered only when what came before it to the same aggregate was, so that each aggregate's order holds.
 /// </summary>
 internal sealed class Lane(Subscriber subscriber, OutboxReader outbox, Dispatcher dispatcher, ILogger logger)
 {
@@ -17,7 +17,9 @@ internal sealed class Lane(Subscriber subscriber, OutboxReader outbox, Dispatche
     private readonly Channel<StoredEvent> _told = Channel.CreateBounded<StoredEvent>(new BoundedChannelOptions(Waiting) { SingleReader = true });
     private readonly Channel<bool> _woken = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private HashSet<Guid> _blocked = [];
+    private OutboxLook? _before;
     private volatile bool _behind = true;
+    private volatile bool _look;
 
     public Subscriber Subscriber => subscriber;
 
@@ -40,6 +42,13 @@ internal sealed class Lane(Subscriber subscriber, OutboxReader outbox, Dispatche
         _woken.Writer.TryWrite(true);
     }
 
+    /// <summary>Time to see whether everything was told, and to move the checkpoint, while events go on coming from the log.</summary>
+    public void Look()
+    {
+        _look = true;
+        _woken.Writer.TryWrite(true);
+    }
+
     public async Task RunAsync(CancellationToken cancellation)
     {
         var pause = TimeSpan.Zero;
@@ -49,6 +58,8 @@ internal sealed class Lane(Subscriber subscriber, OutboxReader outbox, Dispatche
             {
                 if (_behind)
                     await CatchUpAsync(cancellation);
+                else if (_look)
+                    await LookAsync(cancellation);
                 else if (Next() is { Count: > 0 } next)
                     await DeliverAsync(next, cancellation);
                 else
@@ -68,18 +79,31 @@ internal sealed class Lane(Subscriber subscriber, OutboxReader outbox, Dispatche
 
     private async Task DeliverAsync(IReadOnlyList<StoredEvent> told, CancellationToken cancellation)
     {
-        if (await outbox.SeesAsync(told, cancellation))
-            await dispatcher.DeliverAsync(subscriber, told, _blocked, cancellation);
-        else
+        told = [.. told.Where(happened => !_blocked.Contains(happened.Aggregate))];
+        if (told.Count == 0)
+            return;
+        var known = await outbox.KnowAsync(subscriber, told, cancellation);
+        // Swept already, or one before it was not told: the table has them, in order.
+        if (told.Any(happened => !known.TryGetValue(happened.Id, out var how) || how.WaitsForAnother))
             _behind = true;
+        await dispatcher.DeliverAsync(
+            subscriber, [.. told.Where(happened => known.TryGetValue(happened.Id, out var how) && how is { IsDone: false, WaitsForAnother: false })], _blocked, cancellation);
     }
 
     private async Task CatchUpAsync(CancellationToken cancellation)
     {
+        // From here on the log tells what is committed, or says again that the lane is behind.
         _behind = false;
         await dispatcher.CatchUpAsync(subscriber, cancellation);
         _blocked = await outbox.BlockedAsync(subscriber, cancellation);
-        if (!await outbox.FinishedAsync(subscriber, cancellation))
+        await LookAsync(cancellation);
+    }
+
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        _look = false;
+        _before = await outbox.LookAsync(subscriber, _before, cancellation);
+        if (_before.HasMissed)
             _behind = true;
     }
 

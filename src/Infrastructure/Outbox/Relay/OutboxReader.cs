@@ -6,7 +6,9 @@ namespace MerajutASA.Infrastructure.Outbox.Relay;
 /// <summary>What waits for one subscriber, in the order promised: per aggregate by version, none before its predecessor.</summary>
 internal sealed class OutboxReader(NpgsqlDataSource relay)
 {
-    private const int Batch = 500;
+    /// <summary>How many events one look into the table brings.</summary>
+    public const int Batch = 500;
+
     private const int Looks = 100;
 
     // Neither sequence numbers nor times nor transaction ids order commits, so the batch is cut from the order that is promised. Whoever
@@ -23,14 +25,25 @@ internal sealed class OutboxReader(NpgsqlDataSource relay)
         limit $3
         """;
 
-    // Whether anything committed is left; if nothing is, everything below the oldest transaction still at work is done.
+    // What is left of all that is committed, and of what was committed before an earlier look; and how far a look would reach now.
     private const string Rest = """
-        select pg_snapshot_xmin(pg_current_snapshot())::text, coalesce((select c.set_back from outbox.checkpoint c where c.subscriber = $2), 0), exists (
-            select from outbox.event e
-            where e.name = any ($1) and e.xid >= coalesce((select c.xid from outbox.checkpoint c where c.subscriber = $2), '0')
-              and not exists (select from outbox.delivered d where d.handler = $2 and d.event_id = e.id)
-              and not exists (select from outbox.parked p join outbox.event o on o.id = p.event_id
-                              where p.handler = $2 and o.aggregate_id = e.aggregate_id and o.aggregate_version <= e.aggregate_version))
+        select pg_snapshot_xmin(pg_current_snapshot())::text, coalesce((select c.set_back from outbox.checkpoint c where c.subscriber = $2), 0),
+               count(*) > 0, coalesce(bool_or(e.xid < $3::text::xid8), false)
+        from outbox.event e
+        where e.name = any ($1) and e.xid >= coalesce((select c.xid from outbox.checkpoint c where c.subscriber = $2), '0')
+          and not exists (select from outbox.delivered d where d.handler = $2 and d.event_id = e.id)
+          and not exists (select from outbox.parked p join outbox.event o on o.id = p.event_id
+                          where p.handler = $2 and o.aggregate_id = e.aggregate_id and o.aggregate_version <= e.aggregate_version)
+        """;
+
+    // A predecessor that stands among the same told events goes before it by itself.
+    private const string Told = """
+        select e.id, exists (select from outbox.delivered d where d.handler = $2 and d.event_id = e.id),
+               exists (select from outbox.event o
+                       where o.aggregate_id = e.aggregate_id and o.aggregate_version < e.aggregate_version and o.name = any ($3) and o.id <> all ($1)
+                         and o.xid >= coalesce((select c.xid from outbox.checkpoint c where c.subscriber = $2), '0')
+                         and not exists (select from outbox.delivered d where d.handler = $2 and d.event_id = o.id))
+        from outbox.event e where e.id = any ($1)
         """;
 
     public async Task<IReadOnlyList<StoredEvent>> WaitingAsync(Subscriber subscriber, CancellationToken cancellation)
@@ -48,47 +61,52 @@ internal sealed class OutboxReader(NpgsqlDataSource relay)
     }
 
     /// <summary>
-    /// Moves the subscriber's checkpoint when nothing that is committed is left for it. False while something is: until then what the log
-    /// tells could come before it.
+    /// Moves the subscriber's checkpoint to where nothing is left for it: to now, or, while events keep coming, to where the look before
+    /// reached.
     /// </summary>
-    public async Task<bool> FinishedAsync(Subscriber subscriber, CancellationToken cancellation)
+    /// <param name="subscriber">Whose.</param>
+    /// <param name="before">The look before; null for the first.</param>
+    /// <param name="cancellation">Gives up; the checkpoint stays.</param>
+    public async Task<OutboxLook> LookAsync(Subscriber subscriber, OutboxLook? before, CancellationToken cancellation)
     {
-        string horizon;
-        int setBack;
-        await using (var command = Command(Rest, subscriber.Events.ToArray(), subscriber.Name))
+        OutboxLook now;
+        bool isAnythingLeft;
+        await using (var command = Command(Rest, subscriber.Events.ToArray(), subscriber.Name, before?.Horizon ?? "0"))
         {
             await using var reader = await command.ExecuteReaderAsync(cancellation);
             await reader.ReadAsync(cancellation);
-            if (reader.GetBoolean(2))
-                return false;
-            (horizon, setBack) = (reader.GetString(0), reader.GetInt32(1));
+            now = new OutboxLook(reader.GetString(0), reader.GetInt32(1), reader.GetBoolean(3));
+            isAnythingLeft = reader.GetBoolean(2);
         }
 
-        await using var move = Command(
-            """
-            insert into outbox.checkpoint as c (subscriber, xid) values ($1, $2::text::xid8)
-            on conflict (subscriber) do update set xid = greatest(c.xid, excluded.xid), at = clock_timestamp() where c.set_back = $3
-            """, subscriber.Name, horizon, setBack);
-        // Set back between the two: there is something to replay.
-        return await move.ExecuteNonQueryAsync(cancellation) == 1;
+        var (to, setBack) = isAnythingLeft ? (before?.Horizon, before?.SetBack) : (now.Horizon, now.SetBack);
+        if (!now.HasMissed && to is not null)
+            await MoveAsync(subscriber, to, setBack ?? 0, cancellation);
+        return now;
     }
 
     /// <summary>
     /// Waits until others see what the log has told: a commit is in the log an instant before its rows are visible, and who reads the source in
-    /// that instant reads what was before. False when they are not to be seen after a while: swept already, or told twice.
+    /// that instant reads what was before. Then says of each whether it is done already, and whether one before it is not.
     /// </summary>
-    public async Task<bool> SeesAsync(IReadOnlyCollection<StoredEvent> told, CancellationToken cancellation)
+    /// <returns>By id; those are missing that are not to be seen after a while: swept already.</returns>
+    public async Task<IReadOnlyDictionary<Guid, (bool IsDone, bool WaitsForAnother)>> KnowAsync(Subscriber subscriber, IReadOnlyCollection<StoredEvent> told, CancellationToken cancellation)
     {
         var ids = told.Select(happened => happened.Id).Distinct().ToArray();
-        for (var look = 0; look < Looks; look++)
+        for (var look = 1; ; look++)
         {
-            await using var command = Command("select count(*) from outbox.event where id = any ($1)", (object)ids);
-            if (await command.ExecuteScalarAsync(cancellation) is long seen && seen == ids.Length)
-                return true;
+            var known = new Dictionary<Guid, (bool IsDone, bool WaitsForAnother)>();
+            await using (var command = Command(Told, ids, subscriber.Name, subscriber.Events.ToArray()))
+            await using (var reader = await command.ExecuteReaderAsync(cancellation))
+            {
+                while (await reader.ReadAsync(cancellation))
+                    known[reader.GetGuid(0)] = (reader.GetBoolean(1), reader.GetBoolean(2));
+            }
+
+            if (known.Count == ids.Length || look == Looks)
+                return known;
             await Task.Delay(1, cancellation);
         }
-
-        return false;
     }
 
     /// <summary>The aggregates of which an event was set aside: what follows waits behind it.</summary>
@@ -131,6 +149,17 @@ internal sealed class OutboxReader(NpgsqlDataSource relay)
               and not exists (select from outbox.parked p where p.event_id = e.id)
             """, (object)subscribers.ToArray());
         return await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    // Set back between the two: there is something to replay, and the checkpoint stays where it was set.
+    private async Task MoveAsync(Subscriber subscriber, string horizon, int setBack, CancellationToken cancellation)
+    {
+        await using var move = Command(
+            """
+            insert into outbox.checkpoint as c (subscriber, xid) values ($1, $2::text::xid8)
+            on conflict (subscriber) do update set xid = greatest(c.xid, excluded.xid), at = clock_timestamp() where c.set_back = $3
+            """, subscriber.Name, horizon, setBack);
+        await move.ExecuteNonQueryAsync(cancellation);
     }
 
     private NpgsqlCommand Command(string text, params object?[] values)

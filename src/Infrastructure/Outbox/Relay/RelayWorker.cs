@@ -78,8 +78,15 @@ internal sealed class RelayWorker(
     {
         while (true)
         {
-            await Task.Delay(feed.IsLive ? Look : LookWithoutFeed, cancellation);
-            Stir(lanes);
+            var isTold = feed.IsLive;
+            await Task.Delay(isTold ? Look : LookWithoutFeed, cancellation);
+            foreach (var lane in lanes)
+            {
+                if (isTold)
+                    lane.Look();
+                else
+                    lane.Stir();
+            }
         }
     }
 

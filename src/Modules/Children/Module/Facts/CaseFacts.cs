@@ -26,8 +26,8 @@ internal sealed class CaseFacts(ReadCaseEvents events, FactWriter writer) : IPro
     public async Task ApplyAsync(IReadOnlyList<Happened> happened, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(happened);
-        foreach (var children in happened.Select(one => one.Event.Aggregate).Distinct().Chunk(Page))
-            await AddAsync(await events.OfAsync(Me, children, cancellation), cancellation);
+        foreach (var changes in happened.Select(one => (one.Event.Aggregate, one.Event.Version)).Distinct().Chunk(Page))
+            await AddAsync(await events.OfAsync(Me, changes, cancellation), cancellation);
     }
 
     /// <summary>Into place: until it ends, boards show what is written so far.</summary>

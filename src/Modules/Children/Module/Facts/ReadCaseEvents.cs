@@ -13,9 +13,9 @@ namespace MerajutASA.Modules.Children.Facts;
 [UseCase("children.project-facts", Purpose.Synchronisation, Role.System)]
 internal sealed class ReadCaseEvents(UnitOfWork<ChildrenDb> work)
 {
-    /// <summary>All that happened to these children's cases.</summary>
-    public Task<IReadOnlyList<CaseFact>> OfAsync(Actor actor, IReadOnlyCollection<Guid> children, CancellationToken cancellation) =>
-        RunAsync(actor, async db => await FactsAsync(db, await db.CaseEvents.AsNoTracking().Where(row => children.Contains(row.ChildId)).ToListAsync(cancellation), cancellation), cancellation);
+    /// <summary>What these changes of children's register lines were, each known by the version after it; a change of another kind has none.</summary>
+    public Task<IReadOnlyList<CaseFact>> OfAsync(Actor actor, IReadOnlyCollection<(Guid Child, int Version)> changes, CancellationToken cancellation) =>
+        RunAsync(actor, async db => await FactsAsync(db, await ChangedAsync(db, changes, cancellation), cancellation), cancellation);
 
     /// <summary>The next facts after one, in the order of their ids; none at the end.</summary>
     public Task<IReadOnlyList<CaseFact>> PageAsync(Actor actor, Guid after, int most, CancellationToken cancellation) =>
@@ -35,6 +35,15 @@ internal sealed class ReadCaseEvents(UnitOfWork<ChildrenDb> work)
                 });
             return sums;
         }, cancellation);
+
+    private static async Task<IReadOnlyList<CaseEvent>> ChangedAsync(ChildrenDb db, IReadOnlyCollection<(Guid Child, int Version)> changes, CancellationToken cancellation)
+    {
+        var (children, versions) = (changes.Select(change => change.Child).Distinct().ToArray(), changes.Select(change => change.Version).Distinct().ToArray());
+        var rows = await db.CaseEvents.AsNoTracking()
+            .Where(row => children.Contains(row.ChildId) && versions.Contains(row.ChildVersion)).ToListAsync(cancellation);
+        var wanted = changes.ToHashSet();
+        return [.. rows.Where(row => wanted.Contains((row.ChildId, row.ChildVersion)))];
+    }
 
     private static async Task<IReadOnlyList<CaseEvent>> RowsAsync(ChildrenDb db, Guid after, int most, CancellationToken cancellation) =>
         await db.CaseEvents.AsNoTracking().Where(row => row.Id.CompareTo(after) > 0).OrderBy(row => row.Id).Take(most).ToListAsync(cancellation);
