@@ -38,11 +38,16 @@ internal sealed class RelayProcess : IAsyncDisposable
         builder.Services.AddDispatcher(builder.Configuration);
         using var host = builder.Build();
         var dispatcher = host.Services.GetRequiredService<Dispatcher>();
-        while (true)
+        // Each by itself, so that none waits for the slowest.
+        await Task.WhenAll(host.Services.GetRequiredService<Subscribers>().All.Select(async subscriber =>
         {
-            await dispatcher.RoundAsync(CancellationToken.None);
-            await Task.Delay(Pause);
-        }
+            while (true)
+            {
+                await dispatcher.CatchUpAsync(subscriber, CancellationToken.None);
+                await Task.Delay(Pause);
+            }
+        }));
+        return 0;
     }
 
     public async ValueTask DisposeAsync()

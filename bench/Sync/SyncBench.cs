@@ -1,10 +1,15 @@
 using MerajutASA.Bench.Measuring;
+using MerajutASA.Infrastructure.Outbox.Projections;
+using MerajutASA.Infrastructure.Outbox.Relay;
+using MerajutASA.Portal.Verbs;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace MerajutASA.Bench.Sync;
 
 /// <summary>
 /// From commit to the first successful read of that version by an independent reader, the slowest of the stores, at 500 events a second; and
-/// the same with a poller that looks every five seconds, in the same run.
+/// the same with a poller that looks every five seconds, in the same run. Afterwards every projection is compared with its source.
 /// </summary>
 internal static class SyncBench
 {
@@ -13,25 +18,60 @@ internal static class SyncBench
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(BenchSettings settings)
     {
-        var seconds = BenchSettings.Quick ? 5 : 40;
+        var seconds = BenchSettings.Quick ? 5 : 25;
         await using var load = await SyncLoad.PrepareAsync(settings);
         await using var sight = new SyncSight(settings);
         double[] relayed, polled;
+        IReadOnlyDictionary<string, double[]> each;
         await using (RelayProcess.Start("relay"))
         {
-            await load.RunAsync(sight, EventsPerSecond, seconds: 5);
-            relayed = await load.RunAsync(sight, EventsPerSecond, seconds);
+            await PhaseAsync("warming up", () => load.RunAsync(sight, EventsPerSecond, 5));
+            sight.Forget();
+            relayed = await PhaseAsync("the relay", () => load.RunAsync(sight, EventsPerSecond, seconds));
+            each = sight.Times;
         }
 
         await using (RelayProcess.Start("poll"))
-            polled = await load.RunAsync(sight, EventsPerSecond, Math.Max(15, seconds / 2));
+            polled = await PhaseAsync("a poller of 5 s", () => load.RunAsync(sight, EventsPerSecond, Math.Max(15, seconds)));
 
+        var different = await PhaseAsync("comparing", DifferencesAsync);
         var (ours, theirs) = (Percentile.Of(relayed, 0.99), Percentile.Of(polled, 0.99));
         return
         [
-            new Figure("p99 from commit to visible in the slowest store", "ms", Bar, ours, ours / Bar, 1, "lower", [Percentile.Of(relayed, 0.5) / Bar, ours / Bar]),
+            new Figure($"p99 of {relayed.Length}, commit to visible in the slowest store", "ms", Bar, ours, ours / Bar, 1, "lower", [Percentile.Of(relayed, 0.5) / Bar, ours / Bar]),
             new Figure("a 5 s poller of the same run", "ms", theirs, ours, theirs / ours, 20, "higher", [theirs / ours]),
-            new Figure("median (for reading)", "ms", Bar, Percentile.Of(relayed, 0.5), Percentile.Of(relayed, 0.5) / Bar, double.MaxValue, "lower", [Percentile.Of(relayed, 0.5) / Bar]),
+            new Figure("things that differ from their source afterwards", "", 0, different, different, 0, "lower", [different]),
+            .. each.Where(store => store.Value.Length > 0).Select(store => ToRead($"p99 in {store.Key}", Percentile.Of(store.Value, 0.99))),
+            ToRead("median", Percentile.Of(relayed, 0.5)),
         ];
+    }
+
+    private static Figure ToRead(string name, double value) => new($"{name} (for reading)", "ms", Bar, value, value / Bar, double.MaxValue, "lower", [value / Bar]);
+
+    private static async Task<T> PhaseAsync<T>(string name, Func<Task<T>> phase)
+    {
+        // Standard output is for the figures alone.
+        Console.Error.WriteLine($"· {name}");
+        return await phase();
+    }
+
+    private static async Task<int> DifferencesAsync()
+    {
+        var builder = VerbHost.Create();
+        builder.Environment.EnvironmentName = Environments.Development;
+        builder.Services.AddDispatcher(builder.Configuration);
+        using var host = builder.Build();
+        while (await host.Services.GetRequiredService<Dispatcher>().RoundAsync(CancellationToken.None) > 0)
+        {
+        }
+
+        var different = 0;
+        await host.Services.GetRequiredService<ProjectionRuns>().EachAsync(null, async projection =>
+        {
+            var comparison = await ProjectionRuns.CompareAsync(projection, CancellationToken.None);
+            Console.Error.WriteLine($"  {projection.Name}: {comparison.Source} in PostgreSQL, {comparison.Projected} in {projection.Store}, {comparison.Differences.Count} differ");
+            different += comparison.Differences.Count;
+        });
+        return different;
     }
 }

@@ -2,17 +2,18 @@ import { refuseUnless } from '../errors.mjs';
 import { Filter } from '../query/filter.mjs';
 import { scan } from '../query/scan.mjs';
 import { Retry } from '../store/retries.mjs';
+import { settled } from '../store/settled.mjs';
 import { Write } from '../store/write.mjs';
 import { namespaceOf } from './names.mjs';
 import { runStatements, total } from './statements.mjs';
 
 export const deleteCommand = {
   write: true, fields: ['deletes', 'ordered'],
-  run: (command, context) => context.catalog.inTurn(namespaceOf(command, context.database), async () => {
+  run: (command, context) => context.catalog.inTurn(namespaceOf(command, context.database), () => settled(context, async context => {
     const retry = await Retry.begin(context.store, command);
     const { results, errors } = await runStatements('delete.deletes', command.deletes, ['q', 'limit'], command, (statement, index) => one(statement, index, command, retry, context));
     return { n: total(results, 'n'), ...errors };
-  }),
+  })),
 };
 
 async function one(statement, index, command, retry, context) {

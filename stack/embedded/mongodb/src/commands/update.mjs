@@ -2,6 +2,7 @@ import { refuseUnless } from '../errors.mjs';
 import { Filter } from '../query/filter.mjs';
 import { scan } from '../query/scan.mjs';
 import { Retry } from '../store/retries.mjs';
+import { settled } from '../store/settled.mjs';
 import { Write } from '../store/write.mjs';
 import { Update, differs } from '../update/update.mjs';
 import { namespaceOf } from './names.mjs';
@@ -9,12 +10,12 @@ import { runStatements, total } from './statements.mjs';
 
 export const updateCommand = {
   write: true, fields: ['updates', 'ordered'],
-  run: (command, context) => context.catalog.inTurn(namespaceOf(command, context.database), async () => {
+  run: (command, context) => context.catalog.inTurn(namespaceOf(command, context.database), () => settled(context, async context => {
     const retry = await Retry.begin(context.store, command);
     const { results, errors } = await runStatements('update.updates', command.updates, ['q', 'u', 'multi', 'upsert'], command, (statement, index) => one(statement, index, command, retry, context));
     const upserted = results.filter(result => result.upserted).map(({ index, upserted: made }) => ({ index, ...made }));
     return { n: total(results, 'n'), nModified: total(results, 'nModified'), ...(upserted.length > 0 && { upserted }), ...errors };
-  }),
+  })),
 };
 
 async function one(statement, index, command, retry, context) {

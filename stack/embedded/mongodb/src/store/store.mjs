@@ -6,6 +6,7 @@ import { MongoError } from '../errors.mjs';
 // LevelDB needs room to compact; stopping short of a full disk keeps what is there readable.
 const ROOM = 16 * 1024 * 1024;
 const CHUNK = 200;
+const SYNCED = Buffer.from('s');
 const FULL = /no space left|file too large|quota exceeded/i;
 
 /** The ordered, durable key space. A write is acknowledged after it is on disk, or not at all. */
@@ -61,18 +62,21 @@ export class Store {
 
   clear(prefix) { return this.#level.clear({ gte: prefix, lt: after(prefix) }); }
 
-  /** All operations or none, synced before this returns. */
-  async commit(operations) {
+  /** All operations or none, synced before this returns unless `sync` is false: then with the next that is. */
+  async commit(operations, { sync = true } = {}) {
     if (operations.length === 0) return;
     await this.#requireRoom();
     try {
-      await this.#level.batch(operations, { sync: true });
+      await this.#level.batch(operations, { sync });
     } catch (error) {
       // After a failed append the log may end in half a record; writing behind it could lose what follows. Start anew instead.
       this.onFailure(error);
       throw FULL.test(String(error.cause ?? error)) ? full() : new MongoError(1, `The write could not be stored: ${error.message}`);
     }
   }
+
+  /** What was written so far is on disk when this returns. */
+  sync() { return this.commit([{ type: 'put', key: SYNCED, value: Buffer.alloc(0) }]); }
 
   async #requireRoom() {
     if (Date.now() - this.#room.at > 200) {
