@@ -1,3 +1,4 @@
+using MerajutASA.Bench.Chaos;
 using MerajutASA.Bench.ChildRead;
 using MerajutASA.Bench.Measuring;
 using MerajutASA.Bench.Rls;
@@ -6,6 +7,10 @@ using MerajutASA.Bench.Sync;
 // What a measurement starts beside itself.
 if (args is ["--relay" or "--poll"])
     return await RelayProcess.RunAsync(args[0][2..]);
+if (args is ["--writer"])
+    return await Writer.RunAsync();
+if (args is ["--chaos", .. var chaos])
+    return await ChaosProgram.RunAsync(chaos);
 
 // Figures in which a commit stands are to be read beside what the disk costs.
 var benches = new Dictionary<string, (Func<BenchSettings, Task<IReadOnlyList<Figure>>> RunAsync, bool WithCommits)>

@@ -2,11 +2,8 @@ using MerajutASA.Bench.Measuring;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Contracts;
-using MerajutASA.Portal.Composition;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace MerajutASA.Bench.ChildRead;
@@ -21,14 +18,7 @@ internal sealed class ChildPage(IHost host, Actor head, IReadOnlyList<Guid> chil
 
     public static async Task<ChildPage> PrepareAsync(BenchSettings settings, NpgsqlConnection owner)
     {
-        var builder = Host.CreateApplicationBuilder();
-        builder.Configuration.AddConfiguration(settings.Configuration);
-        builder.Environment.EnvironmentName = Environments.Development;
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddLocalization();
-        builder.AddStores();
-        builder.AddModules();
-        var host = builder.Build();
+        var host = ModuleHost.Create(settings);
 
         var institution = Guid.CreateVersion7();
         await Bystanders.RunAsync(owner,

@@ -1,9 +1,4 @@
 using MerajutASA.Bench.Measuring;
-using MerajutASA.Infrastructure.Outbox.Projections;
-using MerajutASA.Infrastructure.Outbox.Relay;
-using MerajutASA.Portal.Verbs;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace MerajutASA.Bench.Sync;
 
@@ -20,7 +15,8 @@ internal static class SyncBench
     {
         var seconds = BenchSettings.Quick ? 5 : 25;
         await using var load = await SyncLoad.PrepareAsync(settings);
-        await using var sight = new SyncSight(settings);
+        await using var stores = new Stores(settings);
+        await using var sight = new SyncSight(stores);
         double[] relayed, polled;
         IReadOnlyDictionary<string, double[]> each;
         await using (RelayProcess.Start("relay"))
@@ -34,7 +30,7 @@ internal static class SyncBench
         await using (RelayProcess.Start("poll"))
             polled = await PhaseAsync("a poller of 5 s", () => load.RunAsync(sight, EventsPerSecond, Math.Max(15, seconds)));
 
-        var different = await PhaseAsync("comparing", DifferencesAsync);
+        var different = await PhaseAsync("comparing", SyncCheck.DifferencesAsync);
         var (ours, theirs) = (Percentile.Of(relayed, 0.99), Percentile.Of(polled, 0.99));
         return
         [
@@ -53,25 +49,5 @@ internal static class SyncBench
         // Standard output is for the figures alone.
         Console.Error.WriteLine($"· {name}");
         return await phase();
-    }
-
-    private static async Task<int> DifferencesAsync()
-    {
-        var builder = VerbHost.Create();
-        builder.Environment.EnvironmentName = Environments.Development;
-        builder.Services.AddDispatcher(builder.Configuration);
-        using var host = builder.Build();
-        while (await host.Services.GetRequiredService<Dispatcher>().RoundAsync(CancellationToken.None) > 0)
-        {
-        }
-
-        var different = 0;
-        await host.Services.GetRequiredService<ProjectionRuns>().EachAsync(null, async projection =>
-        {
-            var comparison = await ProjectionRuns.CompareAsync(projection, CancellationToken.None);
-            Console.Error.WriteLine($"  {projection.Name}: {comparison.Source} in PostgreSQL, {comparison.Projected} in {projection.Store}, {comparison.Differences.Count} differ");
-            different += comparison.Differences.Count;
-        });
-        return different;
     }
 }

@@ -8,6 +8,7 @@ export const verbs = {
   reset: () => import('./verbs/reset.mjs'),
   test: () => import('./verbs/test.mjs'),
   bench: () => import('./verbs/bench.mjs'),
+  chaos: () => import('./verbs/chaos.mjs'),
   stop: () => import('./verbs/stop.mjs'),
   start: () => import('./verbs/start.mjs'),
   logs: () => import('./verbs/logs.mjs'),

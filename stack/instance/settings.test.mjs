@@ -27,12 +27,30 @@ test('Every connection string that the code names is in a settings file', () => 
   for (const name of named) assert.ok(given.has(name), name);
 });
 
-test('Module roles go through pgBouncer, with what transaction pooling asks for', () => {
-  for (const [name, text] of Object.entries(settings.portal.value.ConnectionStrings)) {
-    const user = /Username=([^;]+)/.exec(text)?.[1];
-    if (!pooledRoles.includes(user)) continue;
-    assert.match(text, /Port=6001;.*No Reset On Close=true;Max Auto Prepare=0$/, name);
+// Who goes through the pooler and who past it, and why; whatever is not here is in no settings file.
+const ways = {
+  'main-children': 'pooled', 'main-government': 'pooled', 'main-identity': 'pooled',
+  'main-region': 'direct', // read once, when first asked for, and kept in memory
+  'main-relay': 'direct', // LISTEN, and locks that a session holds
+  'main-replication': 'direct', // the write-ahead log
+  'main-owner': 'direct', 'keys-owner': 'direct', 'audit-owner': 'direct', // migrations
+  'keys-portal': 'direct', // another cluster, with a small pool of its own
+  'main-children-direct': 'direct', 'main-government-direct': 'direct', 'main-identity-direct': 'direct', // for comparing the two ways
+};
+
+test('Every PostgreSQL string goes its one way, with what transaction pooling asks for where it is pooled', () => {
+  const seen = Object.values(settings).flatMap(({ value }) => Object.entries(value.ConnectionStrings)).filter(([, text]) => text.includes('Username=merajut_'));
+  for (const [name, text] of seen) {
+    assert.ok(name in ways, `${name} goes neither way yet: say which, and why`);
+    if (ways[name] === 'pooled') assert.match(text, /Port=6001;.*No Reset On Close=true;Max Auto Prepare=0$/, name);
+    else assert.match(text, /Port=600[234];(?!.*No Reset On Close)/, name);
   }
+  assert.deepEqual([...new Set(seen.map(([name]) => name))].sort(), Object.keys(ways).sort());
+});
+
+test('What the pooler serves is what is asked for through it, and nobody past it serves pages', () => {
+  const pooled = Object.values(settings).flatMap(({ value }) => Object.entries(value.ConnectionStrings)).filter(([name]) => ways[name] === 'pooled');
+  assert.deepEqual([...new Set(pooled.map(([, text]) => /Username=([^;]+)/.exec(text)[1]))].sort(), pooledRoles.filter(role => role !== 'merajut_monitor').sort()); // which asks only whether it answers
 });
 
 test('The portal holds neither an owner\'s login nor the relay\'s', () => {

@@ -11,22 +11,30 @@ import { wipe } from '../wipe.mjs';
 
 const settings = ['portal', 'owner', 'direct', 'relay'];
 
-/** Gives the work an empty instance of its own, with its engines up, and takes it down whatever happens. */
-export async function withTestInstance(checkout, work, { browser = false } = {}) {
+/**
+ * Gives the work an empty instance of its own, with its engines up, and takes it down whatever happens. `beforehand` is done when it is
+ * empty and `afterwards` when it is down, and before it is emptied, in case an earlier run was killed.
+ */
+export async function withTestInstance(checkout, work, { browser = false, beforehand = () => {}, afterwards = () => {} } = {}) {
   const instance = new Instance({ checkout, env: mainPort(checkout), kind: 'test' });
   await checkDisk(instance);
   await ensurePackages(instance, { browser });
   prepareHome(instance);
   return alone(instance, 'use', async () => {
-    await takeDown(instance);
+    const end = async () => {
+      await takeDown(instance);
+      afterwards(instance);
+    };
+    await end();
     wipe(instance);
-    const release = onInterrupt(() => takeDown(instance));
+    const release = onInterrupt(end);
     try {
+      beforehand(instance);
       await bringUp(instance, { enginesOnly: true });
       return await work(instance);
     } finally {
       release();
-      await takeDown(instance);
+      await end();
     }
   });
 }

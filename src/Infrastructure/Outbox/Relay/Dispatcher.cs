@@ -16,10 +16,10 @@ internal sealed class Dispatcher(OutboxReader outbox, Subscribers subscribers, I
             {
                 return await CatchUpAsync(subscriber, cancellation);
             }
-            catch (StoreUnavailableException away)
+            catch (Exception away) when (Away.Is(away))
             {
                 // What needs another store goes on, and this is tried again in the next round.
-                logger.LogWarning("{Subscriber} waits: {Store} does not answer", subscriber.Name, away.Store);
+                logger.LogWarning("{Subscriber} waits: {Cause}", subscriber.Name, (away as StoreUnavailableException)?.Store ?? away.GetBaseException().Message);
                 return 0;
             }
         }))).Sum();
@@ -89,7 +89,7 @@ internal sealed class Dispatcher(OutboxReader outbox, Subscribers subscribers, I
                 await subscriber.DeliverAsync(events, cancellation);
                 return null;
             }
-            catch (Exception failure) when (failure is not (OperationCanceledException or StoreUnavailableException))
+            catch (Exception failure) when (failure is not OperationCanceledException && !Away.Is(failure))
             {
                 if (attempt == Attempts)
                     return failure;

@@ -4,7 +4,7 @@ using MerajutASA.Portal.Composition;
 using MerajutASA.Portal.Verbs;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace MerajutASA.Bench.Sync;
+namespace MerajutASA.Bench.Measuring;
 
 /// <summary>The relay, or what it is compared with, as a process of its own; ends with the measurement.</summary>
 internal sealed class RelayProcess : IAsyncDisposable
@@ -20,6 +20,7 @@ internal sealed class RelayProcess : IAsyncDisposable
     {
         var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [typeof(RelayProcess).Assembly.Location, $"--{kind}"])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
         })!;
@@ -29,9 +30,19 @@ internal sealed class RelayProcess : IAsyncDisposable
         return new RelayProcess(process);
     }
 
-    /// <summary>What such a process does.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>What such a process does, for as long as whoever started it is there.</summary>
     public static async Task<int> RunAsync(string kind)
     {
+        _ = Task.Run(() =>
+        {
+            while (Console.In.Read() >= 0)
+            {
+            }
+
+            Environment.Exit(0);
+        });
         if (kind == "relay")
             return await PortalVerbs.RunAsync(["relay"]);
         var builder = VerbHost.Create();
