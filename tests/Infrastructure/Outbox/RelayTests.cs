@@ -1,3 +1,4 @@
+using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Outbox.Relay;
 using MerajutASA.Infrastructure.Tests.Gate;
 using Npgsql;
@@ -113,18 +114,28 @@ public sealed class RelayTests
         await Assert.ThrowsAnyAsync<NpgsqlException>(() => lead.KeepAsync(() => true, () => { }, TestContext.Current.CancellationToken));
     }
 
-    [Fact]
-    public async Task A_store_that_is_away_is_waited_for_and_then_has_everything()
+    public static TheoryData<string> Ways() => ["store", "source", "shutting down", "out of space"];
+
+    /// <summary>For longer than an event that cannot be handled is tried.</summary>
+    [Theory, MemberData(nameof(Ways))]
+    public async Task A_server_that_is_away_is_waited_for_and_then_everything_is_there(string way)
     {
         await using var world = await RelayWorld.CreateAsync();
-        world.Kept.IsAway = true;
+        world.Kept.Away = way switch
+        {
+            "store" => new StoreUnavailableException("list", new IOException("away")),
+            "source" => new InvalidOperationException("not read", new NpgsqlException("away", new IOException("reset"))),
+            "shutting down" => new PostgresException("the database system is shutting down", "FATAL", "FATAL", "57P03"),
+            _ => new PostgresException("could not extend file", "ERROR", "ERROR", "53100"),
+        };
         await world.StartRelayAsync();
         await world.UntilFedAsync();
         var child = Guid.NewGuid();
         await world.PublishAsync(child, 1, 2);
+        await Task.Delay(TimeSpan.FromSeconds(6), TestContext.Current.CancellationToken);
         Assert.Equal(0L, await world.AskAsync<long>("select count(*) from outbox.parked"));
 
-        world.Kept.IsAway = false;
+        world.Kept.Away = null;
         await world.PublishAsync(child, 3);
 
         await world.UntilKeptAsync(child, 1, 2, 3);

@@ -115,7 +115,8 @@ internal sealed class Kept
 
     public int? Poison { get; set; }
 
-    public bool IsAway { get; set; }
+    /// <summary>What the store, or the source, throws while it is away.</summary>
+    public Exception? Away { get; set; }
 
     /// <summary>Events that were handed over before anybody could see what they tell of.</summary>
     public int TooEarly { get; set; }
@@ -148,8 +149,8 @@ internal sealed class Keeping(Kept kept, IConfiguration configuration) : IProjec
         await source.OpenAsync(cancellation);
         await using var command = new NpgsqlCommand("select count(*) from outbox.event where id = any ($1)", source) { Parameters = { new() { Value = happened.Select(one => one.Envelope.Id).Distinct().ToArray() } } };
         kept.TooEarly += happened.Select(one => one.Envelope.Id).Distinct().Count() - (int)(long)(await command.ExecuteScalarAsync(cancellation))!;
-        if (kept.IsAway)
-            throw new StoreUnavailableException(Store, new IOException("away"));
+        if (kept.Away is { } away)
+            throw away;
         foreach (var one in happened.Select(one => (ProbeKept)one.Event))
         {
             if (one.Number == kept.Poison)
