@@ -12,7 +12,8 @@ import { ensurePackages } from './prerequisites.mjs';
 import { Problem, say, step } from './say.mjs';
 import { followHeavyParts, untilHealthy, untilReady } from './waiting.mjs';
 
-const portalParts = ['portal', 'relay'];
+const relays = ['relay', 'relay-2'];
+const portalParts = ['portal', ...relays];
 
 /** Brings an instance up, or finds it up and leaves it as it is. */
 export async function bringUp(instance, { enginesOnly = false } = {}) {
@@ -70,7 +71,7 @@ function keepEngines(instance) {
 
 async function startPortal(instance) {
   await prepareSchemas(instance);
-  await order(instance, 'start', { parts: ['relay'] });
+  await order(instance, 'start', { parts: relays });
   if (instance.environment === 'Development') await seed(instance);
   await step('starting the portal', async () => {
     await order(instance, 'start', { parts: ['portal'] });

@@ -27,7 +27,7 @@ after(() => instance.merajut('down'));
 test('Every part is healthy in the end, and tells its version', async () => {
   const parts = await instance.untilAll('healthy');
   const names = parts.map(part => part.name);
-  for (const expected of ['portal', 'relay', 'postgres', 'audit', 'keys', 'pgbouncer', 'redis', 'mongodb', 'clickhouse', 'graph'])
+  for (const expected of ['portal', 'relay', 'relay-2', 'postgres', 'audit', 'keys', 'pgbouncer', 'redis', 'mongodb', 'clickhouse', 'graph'])
     assert.ok(names.includes(expected), `${expected} is missing`);
   for (const part of parts) assert.ok(part.version, `${part.name} tells no version`);
 });

@@ -21,7 +21,8 @@ export function partsOf(instance, secrets) {
   const makers = { redis: () => redis(instance, secrets), mongodb: () => chosen('mongodb'), clickhouse: () => chosen('clickhouse'), graph: () => graph(instance, secrets) };
   return [
     portal(instance),
-    relay(instance, secrets),
+    relay(instance, secrets, 'relay'),
+    relay(instance, secrets, 'relay-2'),
     ...['postgres', 'audit', 'keys'].map(name => postgres(instance, secrets, name)),
     pgbouncer(instance, secrets),
     ...Object.entries(makers).map(([name, make]) => (instance.externals[name] ? external(instance, name) : make())),

@@ -9,14 +9,14 @@ import { binOf } from './postgres.mjs';
 const atWork = `select count(*) from pg_locks join pg_database d on d.oid = database
   where locktype = 'advisory' and granted and datname = 'merajut' and (classid::bigint << 32) | objid::bigint = x'6d6172616a7574'::bigint`;
 
-/** Hands events on from the database, with a login of its own. */
-export function relay(instance, secrets) {
+/** Hands events on from the database, with a login of its own. There are two: one is at work, and the other takes over from it. */
+export function relay(instance, secrets, name) {
   const login = () => ({
     port: instance.ports.postgres, database: 'monitor', user: 'merajut_monitor',
     password: secrets.roles.merajut_monitor.password,
   });
   return {
-    name: 'relay',
+    name,
     engine: 'server',
     address: null,
     prepare: () => folder(instance.path('data', 'relay'), instance.userOf('relay')),

@@ -3,7 +3,7 @@ import { Problem } from '../cli/say.mjs';
 import { LogFile } from './logFile.mjs';
 import { Part } from './part.mjs';
 
-const stopFirst = ['portal', 'relay', 'pgbouncer'];
+const stopFirst = ['portal', 'relay', 'relay-2', 'pgbouncer'];
 const fewBytes = 200 * 1024 * 1024;
 
 /** All parts of one instance: starts them, stops them in order, and says how each fares. */
