@@ -1,3 +1,4 @@
+using MerajutASA.Infrastructure.Cache.Queries;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -12,13 +13,15 @@ internal static class CacheServices
     {
         services.AddOptions<CacheOptions>().Bind(configuration.GetSection(CacheOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CacheOptions>>(new CacheOptionsCheck(configuration));
-        services.AddSingleton(provider => new RedisConnection(
-            "redis", configuration.GetConnectionString("redis")!, provider.GetRequiredService<IOptions<CacheOptions>>().Value.CaFile));
+        // Checked when a host starts; without one, as in tests, a store that nobody named is one that is away.
+        var options = configuration.GetSection(CacheOptions.Section).Get<CacheOptions>() ?? new CacheOptions();
+        services.AddSingleton(_ => new RedisConnection("redis", configuration.GetConnectionString("redis"), options.CaFile));
         services.AddSingleton(provider => new CacheGateway(
             provider.GetRequiredService<RedisConnection>(), provider.GetRequiredService<ILogger<CacheGateway>>()));
         services.AddSingleton(provider => new Signals(
             provider.GetRequiredService<RedisConnection>(), provider.GetRequiredService<ILogger<Signals>>()));
         services.AddSingleton(provider => new RateLimiter(provider.GetRequiredService<RedisConnection>()));
+        services.AddQueryCache(options.Queries);
         services.AddHealthChecks().AddCheck<RedisHealthCheck>("redis", timeout: TimeSpan.FromSeconds(5));
         return services;
     }

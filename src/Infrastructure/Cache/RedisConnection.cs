@@ -8,20 +8,20 @@ namespace MerajutASA.Infrastructure.Cache;
 /// costs a call a second at most and heals by itself.
 /// </summary>
 /// <param name="store">Named by <see cref="StoreUnavailableException"/>.</param>
-/// <param name="connectionString">In StackExchange.Redis' own form.</param>
+/// <param name="connectionString">In StackExchange.Redis' own form. Without one the server is away.</param>
 /// <param name="caFile">The certificate of the authority to trust; empty trusts the machine's.</param>
 /// <param name="answerWithin">How long one command may take; a second, unless the commands are slow by nature.</param>
-internal sealed class RedisConnection(string store, string connectionString, string caFile = "", TimeSpan? answerWithin = null) : IAsyncDisposable
+internal sealed class RedisConnection(string store, string? connectionString, string caFile = "", TimeSpan? answerWithin = null) : IAsyncDisposable
 {
     private const int PatienceMilliseconds = 1_000;
 
     /// <summary>Answers of a server that is there and cannot serve: starting, full, without its primary, without its disk.</summary>
     private static readonly string[] CannotServe = ["LOADING", "OOM", "READONLY", "MASTERDOWN", "CLUSTERDOWN", "MISCONF", "TRYAGAIN"];
 
-    private readonly Lazy<Task<ConnectionMultiplexer>> _multiplexer = new(() => ConnectionMultiplexer.ConnectAsync(Options(connectionString, caFile, answerWithin)));
+    private readonly Lazy<Task<ConnectionMultiplexer>> _multiplexer = new(() => ConnectionMultiplexer.ConnectAsync(Options(connectionString!, caFile, answerWithin)));
 
-    /// <summary>It was connected, or tried to be, and is not.</summary>
-    public bool IsAway => _multiplexer is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } made } && !made.Result.IsConnected;
+    /// <summary>It was connected, or tried to be, and is not; or nobody said where it is.</summary>
+    public bool IsAway => string.IsNullOrEmpty(connectionString) || _multiplexer is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true } made } && !made.Result.IsConnected;
 
     public Task<T> RunAsync<T>(Func<IDatabase, Task<T>> run, CancellationToken cancellation) =>
         UseAsync(multiplexer => run(multiplexer.GetDatabase()), cancellation);
@@ -37,6 +37,8 @@ internal sealed class RedisConnection(string store, string connectionString, str
 
     private async Task<T> UseAsync<T>(Func<ConnectionMultiplexer, Task<T>> run, CancellationToken cancellation)
     {
+        if (string.IsNullOrEmpty(connectionString))
+            throw new StoreUnavailableException(store);
         try
         {
             var multiplexer = await _multiplexer.Value.WaitAsync(cancellation);

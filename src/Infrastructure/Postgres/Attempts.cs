@@ -1,5 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Audit;
+using MerajutASA.Infrastructure.Cache.Queries;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Npgsql;
 namespace MerajutASA.Infrastructure.Postgres;
 
 /// <summary>The attempts of one operation: begin, context, work, entries, commit; again where that is safe; written down where it failed.</summary>
-internal sealed class Attempts<TDb>(ModuleDatabase<TDb> database, IKeyRing keys, ILogger logger)
+internal sealed class Attempts<TDb>(ModuleDatabase<TDb> database, IKeyRing keys, ILogger logger, QueryCache? cache)
     where TDb : ModuleDb
 {
     private const int Most = 3;
@@ -119,6 +120,7 @@ internal sealed class Attempts<TDb>(ModuleDatabase<TDb> database, IKeyRing keys,
             await CommitFate.SettleAsync(database.Source, operation.Id, xid, failure);
         }
 
+        cache?.Tell(gate.Events);
         return outcome;
     }
 

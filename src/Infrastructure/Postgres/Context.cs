@@ -8,6 +8,8 @@ namespace MerajutASA.Infrastructure.Postgres;
 /// <summary>Tells the database who is asking, as bound parameters, for the open transaction only. Every variable is set every time.</summary>
 internal static class Context
 {
+    private const string Enter = "select access.enter($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+
     public static Task EnterAsync(NpgsqlConnection connection, Operation operation, CancellationToken cancellation)
     {
         var actor = operation.Actor;
@@ -17,12 +19,26 @@ internal static class Context
                 actor.SystemName, operation.UseCase.Purpose.ToString(), operation.UseCase.Name, operation.Id);
         }
 
-        if (actor.Role == Role.Nobody)
-            return EnterUnverifiedAsync(connection, operation, cancellation);
+        return actor.Role == Role.Nobody ? EnterUnverifiedAsync(connection, operation, cancellation) : RunAsync(connection, Enter, cancellation, OfPerson(operation));
+    }
 
-        return RunAsync(connection, "select access.enter($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)", cancellation,
+    /// <summary>The same for a person, as one command of a batch, which is a transaction of its own.</summary>
+    public static NpgsqlBatchCommand EnterPerson(Operation operation)
+    {
+        var command = new NpgsqlBatchCommand(Enter);
+        foreach (var value in OfPerson(operation))
+            command.Parameters.Add(Parameter(value));
+        return command;
+    }
+
+    private static object?[] OfPerson(Operation operation)
+    {
+        var actor = operation.Actor;
+        return
+        [
             actor.AccountId, actor.SessionId, actor.Role.Stored(), actor.Institution, actor.Region, actor.RoleVersion, actor.SecondFactor,
-            operation.UseCase.Purpose.ToString(), operation.UseCase.Name, operation.Id);
+            operation.UseCase.Purpose.ToString(), operation.UseCase.Name, operation.Id,
+        ];
     }
 
     public static Task EnterUnverifiedAsync(NpgsqlConnection connection, Operation operation, CancellationToken cancellation) =>

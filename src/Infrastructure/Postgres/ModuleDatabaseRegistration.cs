@@ -1,3 +1,4 @@
+using MerajutASA.Infrastructure.Cache.Queries;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Modules;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,8 @@ public static class ModuleDatabaseRegistration
             provider.GetRequiredService<ModuleDatabase<TDb>>(),
             provider.GetRequiredService<IKeyRing>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<UnitOfWork<TDb>>>()));
+            provider.GetRequiredService<ILogger<UnitOfWork<TDb>>>(),
+            provider.GetService<QueryCache>()));
         return services;
     }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Audit;
+using MerajutASA.Infrastructure.Cache.Queries;
 using MerajutASA.Infrastructure.Encryption;
 using Microsoft.Extensions.Logging;
 
@@ -15,16 +16,18 @@ public sealed class UnitOfWork<TDb>
     where TDb : ModuleDb
 {
     private readonly Attempts<TDb> _attempts;
+    private readonly QueryCache? _cache;
     private readonly ModuleDatabase<TDb> _database;
     private readonly IKeyRing _keys;
     private readonly TimeProvider _clock;
 
-    internal UnitOfWork(ModuleDatabase<TDb> database, IKeyRing keys, TimeProvider clock, ILogger logger)
+    internal UnitOfWork(ModuleDatabase<TDb> database, IKeyRing keys, TimeProvider clock, ILogger logger, QueryCache? cache)
     {
         _database = database;
         _keys = keys;
         _clock = clock;
-        _attempts = new Attempts<TDb>(database, keys, logger);
+        _cache = cache;
+        _attempts = new Attempts<TDb>(database, keys, logger, cache);
     }
 
     /// <summary>
@@ -43,6 +46,24 @@ public sealed class UnitOfWork<TDb>
         var operation = await BeginAsync(actor, useCase, reason, cancellation);
         if (Refusal<T>(operation, reason) is { } refused)
             return await _attempts.RefuseAsync(operation, refused, cancellation);
+        return await _attempts.RunAsync(operation, work, cancellation);
+    }
+
+    /// <summary>
+    /// Runs a use case that only reads, and no Restricted data; its answer may be one that was given before to somebody with the same
+    /// sight. Who asks is checked in the database each time, as ever, and a change that was committed before is in the answer.
+    /// <paramref name="work"/> depends on nothing but the sight of the actor and what <paramref name="query"/> says.
+    /// </summary>
+    public async Task<Outcome<T>> ReadAsync<T>(
+        Actor actor, UseCase useCase, CachedQuery query, Func<TDb, Task<Outcome<T>>> work, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        FinishedValues.Require<T>(_database);
+        var operation = await BeginAsync(actor, useCase, reason: null, cancellation);
+        if (Refusal<T>(operation, reason: null) is { } refused)
+            return await _attempts.RefuseAsync(operation, refused, cancellation);
+        if (_cache?.MayAnswer<T>(actor, useCase) == true && await StandingCheck.RunAsync(_database.Source, operation, query.Of, cancellation) is { } underway)
+            return await _cache.AnswerAsync(actor, query, underway, stop => _attempts.RunAsync(operation, work, stop), cancellation);
         return await _attempts.RunAsync(operation, work, cancellation);
     }
 

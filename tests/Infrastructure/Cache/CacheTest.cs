@@ -51,6 +51,7 @@ public abstract class CacheTest : IAsyncLifetime
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Configuration["ConnectionStrings:redis"] = connectionString ?? Redis.ConnectionString;
         builder.Configuration["Merajut:Cache:CaFile"] = caFile;
+        builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddCache(builder.Configuration);
         _hosts.Add(builder.Build());
         return _hosts[^1];

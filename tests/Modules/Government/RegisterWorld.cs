@@ -28,8 +28,9 @@ public sealed class RegisterWorld(World world) : IAsyncDisposable
 
     public People People => world.People;
 
-    public static async Task<RegisterWorld> CreateAsync(bool pooled = false, Action<IServiceCollection, IConfiguration>? more = null) =>
-        new(await World.CreateAsync(pooled, [new GovernmentModule()], more));
+    public static async Task<RegisterWorld> CreateAsync(
+        bool pooled = false, Action<IServiceCollection, IConfiguration>? more = null, IReadOnlyDictionary<string, string?>? settings = null) =>
+        new(await World.CreateAsync(pooled, [new GovernmentModule()], more, settings));
 
     /// <summary>A whole and valid form; each has a name of its own.</summary>
     internal InstitutionForm Form(string village = Semarang, string? name = null) => new()

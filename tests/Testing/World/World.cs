@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Analytics;
+using MerajutASA.Infrastructure.Cache;
 using MerajutASA.Infrastructure.Documents;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Graph;
@@ -23,14 +24,17 @@ namespace MerajutASA.Testing.World;
 public sealed class World : IAsyncDisposable
 {
     private readonly Secrets _secrets;
+    private readonly Func<IReadOnlyDictionary<string, string?>, ServiceProvider> _start;
     private readonly ServiceProvider _services;
+    private readonly List<ServiceProvider> _others = [];
 
-    private World(TestDatabase main, TestDatabase keys, Secrets secrets, ServiceProvider services)
+    private World(TestDatabase main, TestDatabase keys, Secrets secrets, Func<IReadOnlyDictionary<string, string?>, ServiceProvider> start)
     {
         Main = main;
         Keys = keys;
         _secrets = secrets;
-        _services = services;
+        _start = start;
+        _services = start(new Dictionary<string, string?>());
         People = new People(main);
     }
 
@@ -47,11 +51,22 @@ public sealed class World : IAsyncDisposable
         where T : notnull => _services.GetRequiredService<T>();
 
     /// <summary>Runs with services of one scope, as a request would.</summary>
-    public async Task<TResult> WithAsync<TService, TResult>(Func<TService, Task<TResult>> act)
+    public Task<TResult> WithAsync<TService, TResult>(Func<TService, Task<TResult>> act)
+        where TService : notnull => WithAsync(_services, act);
+
+    /// <summary>The same in another process.</summary>
+    public static async Task<TResult> WithAsync<TService, TResult>(IServiceProvider process, Func<TService, Task<TResult>> act)
         where TService : notnull
     {
-        await using var scope = _services.CreateAsyncScope();
+        await using var scope = process.CreateAsyncScope();
         return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    /// <summary>The same portal once more on the same stores, as another process would be; ends with the world.</summary>
+    public IServiceProvider StartAnother(params (string Setting, string? Value)[] settings)
+    {
+        _others.Add(_start(settings.ToDictionary(pair => pair.Setting, pair => pair.Value)));
+        return _others[^1];
     }
 
     /// <summary>Hands every event that was committed before this call to its subscribers, as the relay process does.</summary>
@@ -78,7 +93,14 @@ public sealed class World : IAsyncDisposable
         modules ??= ModuleCatalog.Modules;
         var (main, keys) = await Databases.CopyAsync(modules);
         var secrets = new Secrets();
-        var configuration = new ConfigurationBuilder().AddConfiguration(Settings.Of(main, keys, secrets, pooled)).AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).Build();
+        var common = Settings.Of(main, keys, secrets, pooled);
+        return new World(main, keys, secrets, own => Start(
+            new ConfigurationBuilder().AddConfiguration(common).AddInMemoryCollection(settings ?? new Dictionary<string, string?>()).AddInMemoryCollection(own).Build(),
+            modules, more));
+    }
+
+    private static ServiceProvider Start(IConfiguration configuration, IReadOnlyList<IModule> modules, Action<IServiceCollection, IConfiguration>? more)
+    {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         services.AddSingleton<IConfiguration>(configuration);
@@ -88,6 +110,7 @@ public sealed class World : IAsyncDisposable
         services.AddGate();
         services.AddSingleton(new RegionCatalog(LoadedRegions.TreeAsync));
         // Stores that are not there: what is kept in them waits.
+        services.AddCache(configuration);
         services.AddDocuments(configuration);
         services.AddAnalytics(configuration);
         services.AddGraph(configuration);
@@ -95,7 +118,7 @@ public sealed class World : IAsyncDisposable
         foreach (var module in modules)
             module.Add(services, configuration);
         more?.Invoke(services, configuration);
-        return new World(main, keys, secrets, services.BuildServiceProvider(validateScopes: true));
+        return services.BuildServiceProvider(validateScopes: true);
     }
 
     /// <summary>Destroys a subject's key, as an erasure will: arranging, not acting.</summary>
@@ -104,6 +127,8 @@ public sealed class World : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var other in _others)
+            await other.DisposeAsync();
         await _services.DisposeAsync();
         await Main.DisposeAsync();
         await Keys.DisposeAsync();

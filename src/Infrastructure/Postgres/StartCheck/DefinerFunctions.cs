@@ -10,7 +10,7 @@ internal static class DefinerFunctions
     [
         "access.enter", "access.enter_system", "access.enter_unverified", "access.my_children", "access.managed_accounts",
         "audit.write", "audit.trail", "audit.openings",
-        "outbox.publish", "outbox.first_time", "outbox.set_aside", "outbox.progress", "outbox.replay",
+        "outbox.publish", "outbox.underway", "outbox.first_time", "outbox.set_aside", "outbox.progress", "outbox.replay",
         "identity.hold", "identity.known", "identity.find_by_email", "identity.find_by_id", "identity.save_credential", "identity.attempts",
         "identity.save_attempts", "identity.brake", "identity.open_session", "identity.opened_session", "identity.check_session",
         "identity.end_session", "identity.end_sessions", "identity.open_code", "identity.use_code", "identity.issue_password_code",

@@ -3,6 +3,7 @@ using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions;
+using MerajutASA.Modules.Government.Institutions.CacheInstitutions;
 using MerajutASA.Modules.Government.Institutions.CopyInstitutions;
 using MerajutASA.Modules.Government.Institutions.ExportInstitutions;
 using MerajutASA.Modules.Government.Institutions.InstitutionHistory;
@@ -39,6 +40,7 @@ public sealed class GovernmentModule : IModule
         .AddScoped<IWorkSource, InstitutionWork>()
         .AddScoped<HistorySentences>()
         .AddInstitutionCopies()
+        .AddInstitutionCache()
         .AddRelationTexts();
 
     public void Map(IEndpointRouteBuilder endpoints) => ExportFile.Map(endpoints);

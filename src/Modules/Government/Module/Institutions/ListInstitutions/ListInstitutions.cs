@@ -2,6 +2,7 @@ using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Postgres.Paging;
 using MerajutASA.Modules.Government.Contracts;
+using MerajutASA.Modules.Government.Institutions.CacheInstitutions;
 using MerajutASA.Modules.Government.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,16 +10,18 @@ namespace MerajutASA.Modules.Government.Institutions.ListInstitutions;
 
 /// <summary>The register as a board, of what is in sight.</summary>
 [UseCase("government.list-institutions", Purpose.InstitutionRegister, Role.SocialOfficer, Role.Administrator, Role.LksaHead, Role.LksaStaff)]
-internal sealed class ListInstitutions(UnitOfWork<GovernmentDb> work)
+internal sealed class ListInstitutions(UnitOfWork<GovernmentDb> work, TimeProvider clock)
 {
     public Task<Outcome<InstitutionBoard>> RunAsync(
-        Actor actor, InstitutionFilter filter, PageRequest page, CancellationToken cancellation = default) =>
-        work.RunAsync<InstitutionBoard>(
+        Actor actor, InstitutionFilter filter, PageRequest page, CancellationToken cancellation = default)
+    {
+        var today = IndonesianDay.Of(clock.GetUtcNow());
+        return work.ReadAsync<InstitutionBoard>(
             actor,
             UseCase.Of<ListInstitutions>(),
+            InstitutionCache.InSight(actor, "government.list-institutions", new { filter, page, today }),
             async db =>
             {
-                var today = IndonesianDay.Of(db.Now);
                 var all = db.Institutions.AsNoTracking();
                 var rows = filter.Of(all, today);
                 return new InstitutionBoard(
@@ -28,6 +31,7 @@ internal sealed class ListInstitutions(UnitOfWork<GovernmentDb> work)
                     today);
             },
             cancellation);
+    }
 
     private static async Task<InstitutionFigures> FiguresAsync(IQueryable<Institution> all, DateOnly today, CancellationToken cancellation)
     {

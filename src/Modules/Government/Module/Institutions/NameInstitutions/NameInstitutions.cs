@@ -1,7 +1,9 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Cache.Queries;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Words;
 using MerajutASA.Modules.Government.Contracts;
+using MerajutASA.Modules.Government.Institutions.CacheInstitutions;
 using MerajutASA.Modules.Government.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +22,10 @@ internal sealed class NameInstitutions(UnitOfWork<GovernmentDb> work) : IInstitu
     public async Task<IReadOnlyDictionary<Guid, InstitutionLine>> FindAsync(
         Actor actor, IReadOnlyCollection<Guid> institutions, CancellationToken cancellation = default)
     {
-        var lines = await LinesAsync(actor, rows => rows.Where(row => institutions.Contains(row.Id)), cancellation);
+        ArgumentNullException.ThrowIfNull(institutions);
+        Guid[] ids = [.. institutions.Distinct().Order()];
+        var lines = await LinesAsync(
+            actor, InstitutionCache.Of(ids, "government.name-institutions"), rows => rows.Where(row => ids.Contains(row.Id)), cancellation);
         return lines.ToDictionary(line => line.Id);
     }
 
@@ -28,10 +33,12 @@ internal sealed class NameInstitutions(UnitOfWork<GovernmentDb> work) : IInstitu
         Actor actor, string? namePart = null, InstitutionState? state = null, int most = 20, CancellationToken cancellation = default)
     {
         var part = Folding.Of(namePart ?? "");
+        most = Math.Clamp(most, 1, MostLines);
         return LinesAsync(
             actor,
+            InstitutionCache.InSight(actor, "government.search-institutions", new { part, state, most }),
             rows => rows.Where(row => (part == "" || row.NameKey.Contains(part)) && (state == null || row.State == state))
-                .OrderBy(row => row.NameKey).ThenBy(row => row.Id).Take(Math.Clamp(most, 1, MostLines)),
+                .OrderBy(row => row.NameKey).ThenBy(row => row.Id).Take(most),
             cancellation);
     }
 
@@ -49,11 +56,12 @@ internal sealed class NameInstitutions(UnitOfWork<GovernmentDb> work) : IInstitu
     }
 
     private async Task<IReadOnlyList<InstitutionLine>> LinesAsync(
-        Actor actor, Func<IQueryable<Institution>, IQueryable<Institution>> chosen, CancellationToken cancellation)
+        Actor actor, CachedQuery query, Func<IQueryable<Institution>, IQueryable<Institution>> chosen, CancellationToken cancellation)
     {
-        var outcome = await work.RunAsync<IReadOnlyList<InstitutionLine>>(
+        var outcome = await work.ReadAsync<IReadOnlyList<InstitutionLine>>(
             actor,
             UseCase.Of<NameInstitutions>(),
+            query,
             async db => new Outcome<IReadOnlyList<InstitutionLine>>.Done(await chosen(db.Institutions.AsNoTracking())
                 .Select(row => new InstitutionLine(row.Id, row.Name, row.RegionCode, row.State)).ToListAsync(cancellation)),
             cancellation);

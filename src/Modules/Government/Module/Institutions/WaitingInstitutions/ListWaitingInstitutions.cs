@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
+using MerajutASA.Modules.Government.Institutions.CacheInstitutions;
 using MerajutASA.Modules.Government.Institutions.ListInstitutions;
 using MerajutASA.Modules.Government.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,16 +10,23 @@ namespace MerajutASA.Modules.Government.Institutions.WaitingInstitutions;
 
 /// <summary>What an officer's region waits for.</summary>
 [UseCase("government.list-waiting", Purpose.InstitutionRegister, Role.SocialOfficer)]
-internal sealed class ListWaitingInstitutions(UnitOfWork<GovernmentDb> work)
+internal sealed class ListWaitingInstitutions(UnitOfWork<GovernmentDb> work, TimeProvider clock)
 {
     private const int Shown = 6;
 
-    public Task<Outcome<IReadOnlyList<WaitingInstitutions>>> RunAsync(Actor actor, CancellationToken cancellation = default) =>
-        work.RunAsync<IReadOnlyList<WaitingInstitutions>>(actor, UseCase.Of<ListWaitingInstitutions>(), async db => await FindAsync(db, cancellation), cancellation);
-
-    private static async Task<List<WaitingInstitutions>> FindAsync(GovernmentDb db, CancellationToken cancellation)
+    public Task<Outcome<IReadOnlyList<WaitingInstitutions>>> RunAsync(Actor actor, CancellationToken cancellation = default)
     {
-        var today = IndonesianDay.Of(db.Now);
+        var today = IndonesianDay.Of(clock.GetUtcNow());
+        return work.ReadAsync<IReadOnlyList<WaitingInstitutions>>(
+            actor,
+            UseCase.Of<ListWaitingInstitutions>(),
+            InstitutionCache.InSight(actor, "government.list-waiting", today),
+            async db => await FindAsync(db, today, cancellation),
+            cancellation);
+    }
+
+    private static async Task<List<WaitingInstitutions>> FindAsync(GovernmentDb db, DateOnly today, CancellationToken cancellation)
+    {
         var found = new List<WaitingInstitutions>();
         foreach (var kind in Enum.GetValues<WaitingKind>())
         {
