@@ -33,7 +33,7 @@ internal static class ChaosProgram
         if (await convergence.WaitAsync() is null)
             throw new TimeoutException("Even before anything went wrong, the stores did not get what PostgreSQL has.");
         relays.StartSecond();
-        OrderWatch[] watches = [new(convergence.InstitutionsAsync), new(convergence.ScopesAsync), new(() => stores.ProfilesAsync(cast.Institutions)), new(() => stores.NodesAsync(cast.Institutions))];
+        OrderWatch[] watches = [new(convergence.InstitutionsAsync), new(convergence.ScopesAsync), new(() => stores.ProfilesAsync(cast.Institutions)), new(() => stores.NodesAsync(cast.Institutions)), new(() => stores.StampsAsync(cast.Institutions))];
         var faults = new Faults(settings, new Supervisor(Option(args, "--supervisor")!), writer, relays, smallDisks).All;
         var done = new List<ChaosRound>();
         foreach (var fault in Order(faults, rounds, seed))

@@ -16,12 +16,14 @@ internal sealed class Stores : IAsyncDisposable
     private readonly ClickHouseClient _clickhouse;
     private readonly MongoClient _mongo;
     private readonly ConnectionMultiplexer _graph;
+    private readonly ConnectionMultiplexer _redis;
 
     public Stores(BenchSettings settings)
     {
         _clickhouse = new(new ClickHouseClientSettings(settings.Connection("clickhouse-writer")));
         _mongo = new(settings.Connection("mongodb"));
         _graph = Graph(settings.Connection("graph"));
+        _redis = ConnectionMultiplexer.Connect($"{settings.Connection("redis")},abortConnect=false");
     }
 
     public async ValueTask DisposeAsync()
@@ -29,6 +31,7 @@ internal sealed class Stores : IAsyncDisposable
         _clickhouse.Dispose();
         _mongo.Dispose();
         await _graph.DisposeAsync();
+        await _redis.DisposeAsync();
     }
 
     /// <summary>Those of these facts that ClickHouse has, as version 1.</summary>
@@ -72,6 +75,14 @@ internal sealed class Stores : IAsyncDisposable
         }
 
         return found;
+    }
+
+    /// <summary>The versions that the cache's stamps in Redis have of these institutions.</summary>
+    public async Task<IReadOnlyDictionary<Guid, int>> StampsAsync(IReadOnlyCollection<Guid> ids)
+    {
+        var fields = ids.Select(id => (RedisValue)$"a:{id:N}").ToArray();
+        var stamps = await _redis.GetDatabase().HashGetAsync("ma:stamps:government.cache", fields);
+        return ids.Zip(stamps).Where(pair => pair.Second.HasValue).ToDictionary(pair => pair.First, pair => int.Parse(pair.Second.ToString().Split(' ')[0], CultureInfo.InvariantCulture));
     }
 
     private static string List(IEnumerable<Guid> ids) => string.Join(", ", ids.Select(id => $"'{id:D}'"));

@@ -6,7 +6,7 @@ using Npgsql;
 namespace MerajutASA.Bench.Sync;
 
 /// <summary>
-/// Changes with their events, as the use cases write them: one in five of institutions (to the graph, to MongoDB and to two modules' handlers),
+/// Changes with their events, as the use cases write them: one in five of institutions (to the graph, to MongoDB, to Redis and to two modules' handlers),
 /// the others of cases (to ClickHouse). Without the use cases around them: what is measured is the way from the commit on.
 /// </summary>
 internal sealed class SyncLoad : IAsyncDisposable

@@ -8,6 +8,7 @@ internal sealed class SyncSight(Stores stores) : IAsyncDisposable
     private readonly Watch _facts = new("ClickHouse", stores.FactsAsync);
     private readonly Watch _profiles = new("MongoDB", stores.ProfilesAsync);
     private readonly Watch _nodes = new("the graph", stores.NodesAsync);
+    private readonly Watch _stamps = new("Redis", stores.StampsAsync);
 
     /// <summary>Each store's own times since the last <see cref="Forget"/>, in ms.</summary>
     public IReadOnlyDictionary<string, double[]> Times => new Dictionary<string, double[]>
@@ -15,10 +16,12 @@ internal sealed class SyncSight(Stores stores) : IAsyncDisposable
         ["ClickHouse"] = [.. _facts.Times],
         ["MongoDB"] = [.. _profiles.Times],
         ["graph"] = [.. _nodes.Times],
+        ["Redis"] = [.. _stamps.Times],
     };
 
     /// <returns>Milliseconds until the slowest store that keeps institutions had it.</returns>
-    public async Task<double> InstitutionAsync(Guid id, int version) => (await Task.WhenAll(_profiles.SeeAsync(id, version), _nodes.SeeAsync(id, version))).Max();
+    public async Task<double> InstitutionAsync(Guid id, int version) =>
+        (await Task.WhenAll(_profiles.SeeAsync(id, version), _nodes.SeeAsync(id, version), _stamps.SeeAsync(id, version))).Max();
 
     /// <returns>Milliseconds until the fact was there.</returns>
     public Task<double> CaseAsync(Guid fact) => _facts.SeeAsync(fact, 1);
@@ -28,6 +31,7 @@ internal sealed class SyncSight(Stores stores) : IAsyncDisposable
         _facts.Forget();
         _profiles.Forget();
         _nodes.Forget();
+        _stamps.Forget();
     }
 
     public async ValueTask DisposeAsync()
@@ -35,5 +39,6 @@ internal sealed class SyncSight(Stores stores) : IAsyncDisposable
         await _facts.DisposeAsync();
         await _profiles.DisposeAsync();
         await _nodes.DisposeAsync();
+        await _stamps.DisposeAsync();
     }
 }
