@@ -1,3 +1,4 @@
+using MerajutASA.Bench.Analytics;
 using MerajutASA.Bench.ChildRead;
 using MerajutASA.Bench.Measuring;
 using MerajutASA.Bench.Rls;
@@ -13,6 +14,7 @@ var benches = new Dictionary<string, (Func<BenchSettings, Task<IReadOnlyList<Fig
     ["rls"] = (RlsBench.RunAsync, false),
     ["child-read"] = (ChildReadBench.RunAsync, true),
     ["sync"] = (SyncBench.RunAsync, true),
+    ["analytics"] = (AnalyticsBench.RunAsync, false),
 };
 
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))

@@ -43,6 +43,7 @@ public sealed class ChildrenModule : IModule
             .AddUseCasesFrom<ChildrenModule>()
             .AddHandlersFrom<ChildrenModule>()
             .AddCaseFacts()
+            .AddCaseTexts()
             .AddProjection<CaseFacts>()
             .AddChildFigures()
             .AddScoped<ICaseloads, Caseloads>()

@@ -94,6 +94,26 @@ public sealed class SuppressionTests
     }
 
     [Fact]
+    public void A_month_of_the_whole_country_is_told_in_most_provinces_and_many_regencies()
+    {
+        var random = new Random(514);
+        List<FigurePlace> places = [.. Enumerable.Range(0, 15_000).Select(at => new FigurePlace(new Guid(at, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), $"{11 + (at % 38)}.{1 + (at / 38 % 14):00}.{1 + (at / 532 % 9):00}.{1001 + (at % 7)}"))];
+        List<FigureCount> counts =
+        [
+            .. Enumerable.Range(0, 20_000).Select(_ => places[(int)(random.NextDouble() * random.NextDouble() * places.Count)])
+                .GroupBy(place => (place, Sex: random.Next(2), Age: (int)(random.NextDouble() * random.NextDouble() * 4)))
+                .Select(group => new FigureCount(group.Key.place.Institution, group.Key.place.RegionCode, [FigureWorld.Dataset.Dimensions[0].Categories[group.Key.Sex], FigureWorld.Dataset.Dimensions[1].Categories[group.Key.Age]], group.Count())),
+        ];
+        var start = System.Diagnostics.Stopwatch.GetTimestamp();
+
+        var cells = Suppression.Of(FigureWorld.Dataset, places, counts);
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{cells.Count} of {(1 + 38 + 532) * 7} figures, in {System.Diagnostics.Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
+        Assert.Equal(38 * 7, cells.Count(cell => cell.Region.Length == 2));
+        Assert.True(cells.Count(cell => cell.Region.Length == 5) > 532);
+    }
+
+    [Fact]
     public void Of_nothing_nothing_is_told() => Assert.Empty(Suppression.Of(FigureWorld.Dataset, [], []));
 
     private static int Count(FigureWorld world, PublishedCell cell) => world.Months[0]
