@@ -4,16 +4,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace MerajutASA.Infrastructure.Analytics.SmallNumbers;
 
-/// <summary>Keeps what is published: which months are, and the cells of one more.</summary>
+/// <summary>Keeps what is published: up to which month, and the cells of one more.</summary>
 [UseCase("analytics.publish-figures", Purpose.Figures, Role.System)]
 internal sealed class PublishFigures(UnitOfWork<AnalyticsDb> work)
 {
-    /// <summary>The months of a dataset that are published.</summary>
-    public async Task<IReadOnlySet<FigureMonth>> PublishedAsync(Actor actor, string dataset, CancellationToken cancellation)
+    /// <summary>The last month of a dataset that is published; null before the first.</summary>
+    public async Task<FigureMonth?> LastAsync(Actor actor, string dataset, CancellationToken cancellation)
     {
-        var outcome = await work.RunAsync<IReadOnlyList<DateOnly>>(actor, UseCase.Of<PublishFigures>(), async db =>
-            await db.Publications.Where(row => row.Dataset == dataset).Select(row => row.Period).ToListAsync(cancellation), cancellation);
-        return outcome.Value.Select(first => new FigureMonth(first)).ToHashSet();
+        var outcome = await work.RunAsync<DateOnly?>(actor, UseCase.Of<PublishFigures>(), async db =>
+            new Outcome<DateOnly?>.Done(await db.Publications.Where(row => row.Dataset == dataset).MaxAsync(row => (DateOnly?)row.Period, cancellation)), cancellation);
+        return outcome.Value is { } first ? new FigureMonth(first) : null;
     }
 
     /// <summary>False when somebody else was first; what was published first stays.</summary>

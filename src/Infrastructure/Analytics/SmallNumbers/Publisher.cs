@@ -31,14 +31,12 @@ internal sealed class Publisher(PublishFigures figures, IEnumerable<FigureSource
 
     private async Task<int> RunAsync(IFigureSource source, CancellationToken cancellation)
     {
-        if (await source.FirstAsync(cancellation) is not { } first)
-            return 0;
-        var done = await figures.PublishedAsync(Me, source.Dataset.Name, cancellation);
+        // Months are published in order; the source is not asked for its first one each time that somebody looks.
+        var last = await figures.LastAsync(Me, source.Dataset.Name, cancellation);
+        var next = last?.Next ?? (await source.FirstAsync(cancellation) is { } first ? FigureMonth.Of(first) : (FigureMonth?)null);
         var published = 0;
-        for (var month = FigureMonth.Of(first); month.Until + Grace <= clock.GetUtcNow(); month = month.Next)
+        for (; next is { } month && month.Until + Grace <= clock.GetUtcNow(); next = month.Next)
         {
-            if (done.Contains(month))
-                continue;
             var cells = Suppression.Of(source.Dataset, await source.PlacesAsync(cancellation), await source.CountAsync(month, cancellation));
             if (!await figures.PublishAsync(Me, source.Dataset.Name, month, cells, cancellation))
                 continue;
