@@ -8,6 +8,8 @@ namespace MerajutASA.Infrastructure.Tests.Analytics;
 
 public sealed class QueryTrailTests(TrailWorld world) : IClassFixture<TrailWorld>
 {
+    private static int _systems;
+
     public static TheoryData<Role> RolesWhoAsk() => [.. Enum.GetValues<Role>().Except([Role.Nobody])];
 
     [Theory, MemberData(nameof(RolesWhoAsk))]
@@ -86,7 +88,12 @@ public sealed class QueryTrailTests(TrailWorld world) : IClassFixture<TrailWorld
         var head = await ActorAsync(Role.LksaHead);
         await world.Gateway.QueryAsync(head, "tests.asked", new Dictionary<string, object?>
         {
-            ["region"] = "33.74", ["name"] = "Siti Aminah", ["nik"] = 3374010101150001UL, ["small"] = 7U, ["kind"] = "moved", ["day"] = new DateOnly(2026, 1, 31),
+            ["region"] = "33.74",
+            ["name"] = "Siti Aminah",
+            ["nik"] = 3374010101150001UL,
+            ["small"] = 7U,
+            ["kind"] = "moved",
+            ["day"] = new DateOnly(2026, 1, 31),
         }, row => row.GetFieldValue<uint>(0));
 
         var parameters = (Dictionary<string, object?>)Told(Assert.Single(await EntriesAsync(head)))["parameters"]!;
@@ -138,8 +145,6 @@ public sealed class QueryTrailTests(TrailWorld world) : IClassFixture<TrailWorld
 
     private async Task<int> AskAsync(Actor actor, string text) =>
         (await world.Gateway.QueryAsync(actor, text, new Dictionary<string, object?>(), row => row.GetValue(0))).Count;
-
-    private static int _systems;
 
     private async Task<Actor> ActorAsync(Role role) => role == Role.System
         ? Actor.System($"tests-{Interlocked.Increment(ref _systems)}")
