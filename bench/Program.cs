@@ -1,3 +1,4 @@
+using MerajutASA.Bench.Analytics;
 using MerajutASA.Bench.Chaos;
 using MerajutASA.Bench.ChildRead;
 using MerajutASA.Bench.Measuring;
@@ -18,6 +19,7 @@ var benches = new Dictionary<string, (Func<BenchSettings, Task<IReadOnlyList<Fig
     ["rls"] = (RlsBench.RunAsync, false),
     ["child-read"] = (ChildReadBench.RunAsync, true),
     ["sync"] = (SyncBench.RunAsync, true),
+    ["analytics"] = (AnalyticsBench.RunAsync, false),
 };
 
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
