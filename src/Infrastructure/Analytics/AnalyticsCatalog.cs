@@ -14,6 +14,8 @@ internal sealed class AnalyticsCatalog(IEnumerable<AnalyticsTable> tables, IEnum
     public AnalyticsTable Table(string name) =>
         _tables.TryGetValue(name, out var table) ? table : throw new ArgumentException($"There is no table '{name}'.", nameof(name));
 
+    public IReadOnlyCollection<string> Tables => _tables.Keys;
+
     public bool Holds(string table) => _tables.ContainsKey(table);
 
     /// <summary>The filter of every table for this actor, in the form of the setting <c>additional_table_filters</c>.</summary>

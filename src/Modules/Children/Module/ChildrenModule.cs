@@ -14,6 +14,7 @@ using MerajutASA.Modules.Children.History;
 using MerajutASA.Modules.Children.Importing;
 using MerajutASA.Modules.Children.Institutions;
 using MerajutASA.Modules.Children.Register;
+using MerajutASA.Modules.Children.Reports;
 using MerajutASA.Modules.Children.Seeding;
 using MerajutASA.Modules.Children.Storage;
 using MerajutASA.Modules.Children.Today;
@@ -33,6 +34,7 @@ public sealed class ChildrenModule : IModule
     public IReadOnlyList<NavigationEntry> Navigation { get; } =
     [
         new(NavigationGroups.Children, "/children", typeof(Finding.Texts), "Nav", Icons.Material.Outlined.Face, 0, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer),
+        new(NavigationGroups.Reports, "/reports", typeof(Reports.Texts), "Nav", Icons.Material.Outlined.BarChart, 0, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer),
     ];
 
     public void Add(IServiceCollection services, IConfiguration configuration)
@@ -55,6 +57,9 @@ public sealed class ChildrenModule : IModule
             .AddScoped<Colleagues>()
             .AddScoped<HistorySentences>()
             .AddScoped<LastSaving>()
+            .AddReportTexts()
+            .AddSingleton<ReportReading>()
+            .AddScoped<ReportPapers>()
             .AddSingleton<ChildFiltering>()
             .AddSingleton<ChildRulesSource>()
             .AddSingleton<Duplicates>()
@@ -62,5 +67,9 @@ public sealed class ChildrenModule : IModule
         services.AddOptions<CaseSettings>().Bind(configuration.GetSection(CaseSettings.Section));
     }
 
-    public void Map(IEndpointRouteBuilder endpoints) => ChildrenDownloads.Map(endpoints);
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        ChildrenDownloads.Map(endpoints);
+        ReportDownloads.Map(endpoints);
+    }
 }
