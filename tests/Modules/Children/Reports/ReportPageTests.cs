@@ -115,7 +115,7 @@ public sealed class ReportPageTests(FactsWorld world) : IClassFixture<FactsWorld
             .. Enum.GetValues<ReportKind>().SelectMany(kind => new[] { $"Nav.{kind}", $"Lead.{kind}", $"Title.{kind}", $"File.{kind}" }),
             .. Enum.GetValues<ReportPeriod>().Select(period => $"ReportPeriod.{period}"), .. Enum.GetValues<SurvivalGrouping>().Select(by => $"SurvivalGrouping.{by}"),
             .. Enum.GetValues<ReportMeasure>().Select(measure => $"Measure.{measure}"), .. Enum.GetValues<Ui.Papers.PaperKind>().Select(kind => $"PaperKind.{kind}"),
-            "Above", "Below", "Alike", "PeriodBackwards", "PeriodTooLong", "ReasonMissing", "PeriodWrong", "NotMade", "NoneDo", "NoneFoundDo",
+            "Above", "Below", "Alike", "PeriodBackwards", "PeriodTooLong", "ReasonMissing", "PeriodWrong", "NotMade", "TooMuch", "NoneDo", "NoneFoundDo",
         ];
 
         Assert.All(keys, key => Assert.False(texts[key].ResourceNotFound, key));

@@ -37,7 +37,7 @@ internal static class OutcomesPaper
         var staying = data.Times.FirstOrDefault(time => time.Stage == (int)CaseStage.Assessment);
         return
         [
-            new(said["Figure.Open"], Formats.Number(open), said.Children()),
+            new(said["Figure.Open"], Formats.Number(open)),
             new(said[carers is null ? "Figure.PerInstitution" : "Figure.PerCarer"], load == 0 ? "–" : Formats.Tenths((double)open / load)),
             new(said["Figure.Registered"], Formats.Number(registered)),
             new(said["Figure.Ended"], registered == 0 ? Formats.Number(ended) : said["CountAndShare", Formats.Number(ended), Formats.Share((double)ended / registered)]),

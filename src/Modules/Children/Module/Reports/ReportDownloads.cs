@@ -35,8 +35,8 @@ internal static class ReportDownloads
             return Again("store");
         }
 
-        if (outcome is Outcome<ReportData>.Refused)
-            return Again("period");
+        if (outcome is Outcome<ReportData>.Refused refused)
+            return Again(refused.Code == "TooMuch" ? "much" : "period");
         if (outcome is not Outcome<ReportData>.Done(var data))
             return TypedResults.NotFound();
         var sheet = await papers.MakeAsync(actor, kind, filter, data, whole: true);

@@ -18,7 +18,19 @@ internal sealed class ReportReading(AnalyticsGateway facts)
     /// <summary>Of many places at once only officers may ask: whoever works at one institution has only that.</summary>
     public static bool May(Actor actor, ReportKind kind) => kind is not (ReportKind.Map or ReportKind.Institutions) || actor.Role == Role.SocialOfficer;
 
-    public async Task<ReportData> ReadAsync(Actor actor, ReportKind kind, ReportFilter filter, ReportSpan span, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<Outcome<ReportData>> ReadAsync(Actor actor, ReportKind kind, ReportFilter filter, ReportSpan span, DateTimeOffset now, CancellationToken cancellation)
+    {
+        try
+        {
+            return await AskAsync(actor, kind, filter, span, now, cancellation);
+        }
+        catch (AnalyticsLimitException)
+        {
+            return new Outcome<ReportData>.Refused("TooMuch");
+        }
+    }
+
+    private async Task<ReportData> AskAsync(Actor actor, ReportKind kind, ReportFilter filter, ReportSpan span, DateTimeOffset now, CancellationToken cancellation)
     {
         var values = Parameters(filter, span, now);
         Task<IReadOnlyList<T>> Ask<T>(string text, Func<DbDataReader, T> read) => facts.QueryAsync(actor, text, values, read, cancellation);
