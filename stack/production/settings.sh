@@ -15,6 +15,7 @@ serving() {
     "main-children": "$(pooled merajut_children)",
     "main-government": "$(pooled merajut_government)",
     "main-identity": "$(pooled merajut_identity)",
+    "main-analytics": "$(pooled merajut_analytics)",
     "main-region": "$(direct postgres merajut merajut_region)",
     "keys-portal": "$(direct keys keys merajut_keys);Maximum Pool Size=20",
     "redis": "redis:6379,user=portal,password=$(password redis-portal),ssl=true",

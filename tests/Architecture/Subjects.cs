@@ -1,6 +1,7 @@
 using System.Reflection;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
+using MerajutASA.Infrastructure.Analytics;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Postgres;
 using Microsoft.Extensions.Configuration;
@@ -37,13 +38,14 @@ internal static class Subjects
 
     private static List<IModuleDatabase> FindDatabases()
     {
-        var nowhere = ModuleCatalog.Modules.Select(module => module.Name).Append(IdentityDb.Schema)
+        var nowhere = ModuleCatalog.Modules.Select(module => module.Name).Append(IdentityDb.Schema).Append(AnalyticsDb.Schema)
             .Select(name => new KeyValuePair<string, string?>($"ConnectionStrings:main-{name}", "Host=127.0.0.1;Username=nobody"));
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(nowhere).Build();
         var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration);
         foreach (var module in ModuleCatalog.Modules)
             module.Add(services, configuration);
         services.AddAccounts(configuration);
+        services.AddAnalytics(configuration);
         return [.. services.BuildServiceProvider().GetServices<IModuleDatabase>()];
     }
 }

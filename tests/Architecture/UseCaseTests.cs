@@ -33,8 +33,15 @@ public sealed class UseCaseTests
     {
         Assert.Contains("identity", Subjects.Databases.Select(database => database.Schema));
         Assert.Superset(ModuleCatalog.Modules.Select(module => module.Name).ToHashSet(), Subjects.Databases.Select(database => database.Schema).ToHashSet());
+        var ours = Subjects.Databases.Where(database => database.ContextType.Assembly == Subjects.Infrastructure).Select(database => database.Schema).ToHashSet();
+        Assert.All(UseCases.In(Subjects.Infrastructure).Select(UseCase.Of), useCase => Assert.Contains(useCase.Name[..useCase.Name.IndexOf('.', StringComparison.Ordinal)], ours));
         Assert.Empty(Subjects.Ours.Except(Subjects.Databases.Select(database => database.ContextType.Assembly)).SelectMany(UseCases.In).Select(type => type.FullName));
     }
 
-    private static List<UseCase> Of(string module) => [.. UseCases.In(Subjects.AssemblyOf(module)).Select(UseCase.Of)];
+    /// <summary>Those of the module's assembly; in Infrastructure, which has more than one database, those that speak in this one's name.</summary>
+    private static List<UseCase> Of(string module)
+    {
+        var assembly = Subjects.AssemblyOf(module);
+        return [.. UseCases.In(assembly).Select(UseCase.Of).Where(useCase => assembly != Subjects.Infrastructure || useCase.Name.StartsWith($"{module}.", StringComparison.Ordinal))];
+    }
 }

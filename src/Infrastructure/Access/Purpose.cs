@@ -20,4 +20,7 @@ public enum Purpose
 
     /// <summary>One module learning what another has done.</summary>
     Synchronisation,
+
+    /// <summary>Figures over many cases: to steer, to account for, to compare.</summary>
+    Figures,
 }

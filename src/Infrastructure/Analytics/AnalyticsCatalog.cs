@@ -14,6 +14,10 @@ internal sealed class AnalyticsCatalog(IEnumerable<AnalyticsTable> tables, IEnum
     public AnalyticsTable Table(string name) =>
         _tables.TryGetValue(name, out var table) ? table : throw new ArgumentException($"There is no table '{name}'.", nameof(name));
 
+    /// <summary>The condition on each of some tables for this actor, as the audit log keeps it.</summary>
+    public IReadOnlyDictionary<string, string> ScopeOf(Actor actor, IEnumerable<string> tables) =>
+        tables.ToDictionary(table => table, table => AnalyticsScope.Filter(actor, _tables[table]), StringComparer.Ordinal);
+
     public IReadOnlyCollection<string> Tables => _tables.Keys;
 
     public bool Holds(string table) => _tables.ContainsKey(table);

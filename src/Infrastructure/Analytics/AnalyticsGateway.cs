@@ -1,15 +1,18 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
 using ClickHouse.Driver;
 using ClickHouse.Driver.ADO.Parameters;
 using ClickHouse.Driver.Utility;
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Analytics.Trail;
 
 namespace MerajutASA.Infrastructure.Analytics;
 
 /// <summary>
 /// Facts in ClickHouse. Texts are run by name, read-only; each query carries a filter for every table, made from the actor's
-/// scope. Throws StoreUnavailableException("clickhouse") when ClickHouse is away.
+/// scope, and is written into the audit log of PostgreSQL before its rows leave: what cannot be written down has no result. Throws
+/// StoreUnavailableException("clickhouse") when ClickHouse is away, and ("postgres") when the log is.
 /// </summary>
 public sealed class AnalyticsGateway
 {
@@ -23,9 +26,10 @@ public sealed class AnalyticsGateway
     private readonly ClickHouseStore _store;
     private readonly AnalyticsCatalog _catalog;
     private readonly TextCheck _check;
+    private readonly IQueryTrail _trail;
 
-    internal AnalyticsGateway(ClickHouseStore store, AnalyticsCatalog catalog) =>
-        (_store, _catalog, _check) = (store, catalog, new TextCheck(catalog));
+    internal AnalyticsGateway(ClickHouseStore store, AnalyticsCatalog catalog, IQueryTrail trail) =>
+        (_store, _catalog, _check, _trail) = (store, catalog, new TextCheck(catalog), trail);
 
     /// <param name="actor">Who asks.</param>
     /// <param name="text">The name of a registered text.</param>
@@ -39,31 +43,26 @@ public sealed class AnalyticsGateway
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(read);
         var query = _catalog.Text(text);
-        var values = new ClickHouseParameterCollection();
-        foreach (var (name, value) in parameters)
-            values.AddParameter(name, value);
+        await _trail.AdmitAsync(actor, cancellation);
 
-        // The engine keeps the time; this is for one that no longer answers at all.
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(AnalyticsLimits.For(actor.Role).Time + Grace);
+        var began = Stopwatch.GetTimestamp();
+        var (end, count) = (QueryEnd.Failed, 0);
         try
         {
-            return await _store.ReadAsync(client => RowsAsync(client, actor, query, values, read, patience.Token));
+            var rows = await AskAsync(actor, query, parameters, read, cancellation);
+            (end, count) = (QueryEnd.Done, rows.Count);
+            await NoteAsync();
+            return rows;
         }
-        catch (ClickHouseServerException refusal) when (LimitCodes.Contains(refusal.ErrorCode))
+        catch (Exception failure) when (end != QueryEnd.Done)
         {
-            throw new AnalyticsLimitException(text, refusal);
+            end = failure is AnalyticsLimitException ? QueryEnd.Limited : cancellation.IsCancellationRequested ? QueryEnd.GivenUp : QueryEnd.Failed;
+            await NoteAsync();
+            throw;
         }
-        catch (ClickHouseServerException refusal) when (refusal.ErrorCode == UnknownTable && _catalog.Tables.Any(table => refusal.Message.Contains($"'{table}'", StringComparison.Ordinal)))
-        {
-            // Whoever writes first makes it: until then there is no fact.
-            return [];
-        }
-        catch (Exception failure) when (patience.IsCancellationRequested)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            throw new StoreUnavailableException(ClickHouseStore.Name, failure);
-        }
+
+        Task NoteAsync() => _trail.WriteAsync(actor, new QueryNote(
+            query.Name, _catalog.ScopeOf(actor, _check.TablesOf(query)), ToldParameters.Of(query, parameters), end, count, Stopwatch.GetElapsedTime(began)));
     }
 
     /// <summary>Adds facts. Only the portal's own work writes, and a batch that is sent again under the same name counts once.</summary>
@@ -88,6 +87,36 @@ public sealed class AnalyticsGateway
         };
         var name = _catalog.Table(table).Name;
         await _store.WriteAsync(client => client.InsertBinaryAsync(name, columns, facts, options, cancellation));
+    }
+
+    private async Task<IReadOnlyList<T>> AskAsync<T>(
+        Actor actor, AnalyticsText text, IReadOnlyDictionary<string, object?> parameters, Func<DbDataReader, T> read, CancellationToken cancellation)
+    {
+        var values = new ClickHouseParameterCollection();
+        foreach (var (name, value) in parameters)
+            values.AddParameter(name, value);
+
+        // The engine keeps the time; this is for one that no longer answers at all.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(AnalyticsLimits.For(actor.Role).Time + Grace);
+        try
+        {
+            return await _store.ReadAsync(client => RowsAsync(client, actor, text, values, read, patience.Token));
+        }
+        catch (ClickHouseServerException refusal) when (LimitCodes.Contains(refusal.ErrorCode))
+        {
+            throw new AnalyticsLimitException(text.Name, refusal);
+        }
+        catch (ClickHouseServerException refusal) when (refusal.ErrorCode == UnknownTable && _catalog.Tables.Any(table => refusal.Message.Contains($"'{table}'", StringComparison.Ordinal)))
+        {
+            // Whoever writes first makes it: until then there is no fact.
+            return [];
+        }
+        catch (Exception failure) when (patience.IsCancellationRequested)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw new StoreUnavailableException(ClickHouseStore.Name, failure);
+        }
     }
 
     private async Task<IReadOnlyList<T>> RowsAsync<T>(
@@ -117,6 +146,7 @@ public sealed class AnalyticsGateway
                 ["allow_experimental_analyzer"] = 1,
                 ["max_execution_time"] = limits.Time.TotalSeconds.ToString(CultureInfo.InvariantCulture),
                 ["max_memory_usage"] = limits.MemoryBytes,
+                ["max_threads"] = limits.Threads,
                 ["max_result_rows"] = limits.Rows,
                 ["result_overflow_mode"] = "throw",
                 // It may read and change settings of its own, which the ones above are; the embedded host makes it 1.

@@ -1,4 +1,7 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Analytics.SmallNumbers;
+using MerajutASA.Infrastructure.Analytics.Trail;
+using MerajutASA.Infrastructure.Postgres;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -8,7 +11,10 @@ namespace MerajutASA.Infrastructure.Analytics;
 /// <summary>Registers the analytics gateway, and for each module its tables, how they are made, and its texts.</summary>
 public static class AnalyticsServices
 {
-    /// <summary>The gateway and the health check <c>clickhouse</c>, from <c>ConnectionStrings:clickhouse</c> and <c>ConnectionStrings:clickhouse-writer</c>.</summary>
+    /// <summary>
+    /// The gateway and the health check <c>clickhouse</c>, from <c>ConnectionStrings:clickhouse</c> and <c>ConnectionStrings:clickhouse-writer</c>;
+    /// its trail and the published figures stand in PostgreSQL (<c>ConnectionStrings:main-analytics</c>).
+    /// </summary>
     internal static IServiceCollection AddAnalytics(this IServiceCollection services, IConfiguration configuration)
     {
         services.TryAddSingleton<EmbeddedEngines>();
@@ -17,7 +23,10 @@ public static class AnalyticsServices
             provider.GetRequiredService<EmbeddedEngines>()));
         services.AddSingleton<AnalyticsCatalog>();
         services.AddSingleton(provider => new AnalyticsGateway(
-            provider.GetRequiredService<ClickHouseStore>(), provider.GetRequiredService<AnalyticsCatalog>()));
+            provider.GetRequiredService<ClickHouseStore>(), provider.GetRequiredService<AnalyticsCatalog>(), provider.GetRequiredService<IQueryTrail>()));
+        services.AddModuleDatabase<AnalyticsDb>(AnalyticsDb.Schema, options => new AnalyticsDb(options));
+        services.AddSingleton<IQueryTrail, QueryTrail>();
+        services.AddSmallNumbers();
         services.AddSingleton<AnalyticsSchema>();
         services.AddSingleton(provider => new FactWriter(
             provider.GetRequiredService<ClickHouseStore>(), provider.GetRequiredService<AnalyticsGateway>(),

@@ -19,6 +19,9 @@ public sealed partial record AnalyticsText
 
     public string Sql { get; }
 
+    /// <summary>Parameters whose values may stand in the audit log although they are texts or ids: none of them names a person.</summary>
+    public IReadOnlyCollection<string> Told { get; init; } = [];
+
     [GeneratedRegex(@"^[a-z]+\.[a-z0-9]+(-[a-z0-9]+)*\z")]
     private static partial Regex NameShape();
 

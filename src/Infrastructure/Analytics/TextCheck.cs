@@ -12,7 +12,10 @@ namespace MerajutASA.Infrastructure.Analytics;
 internal sealed partial class TextCheck(AnalyticsCatalog catalog)
 {
     private static readonly HashSet<string> HarmlessFunctions = ["numbers", "zeros", "values", "generateSeries", "generate_series"];
-    private readonly ConcurrentDictionary<string, bool> _passed = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _passed = new(StringComparer.Ordinal);
+
+    /// <summary>The tables that a text reads, once it has passed; none before.</summary>
+    public IReadOnlyList<string> TablesOf(AnalyticsText text) => _passed.GetValueOrDefault(text.Name) ?? [];
 
     public async Task PassAsync(ClickHouseClient client, AnalyticsText text, ClickHouseParameterCollection parameters, QueryOptions options, CancellationToken cancel)
     {
@@ -21,18 +24,20 @@ internal sealed partial class TextCheck(AnalyticsCatalog catalog)
 
         var database = (string)(await client.ExecuteScalarAsync("SELECT currentDatabase()", options: options, cancellationToken: cancel))!;
         using var tree = await client.ExecuteReaderAsync($"EXPLAIN QUERY TREE {text.Sql}", parameters, options, cancel);
+        var tables = new SortedSet<string>(StringComparer.Ordinal);
         while (tree.Read())
-            Pass(tree.GetString(0), text, database);
-        _passed[text.Name] = true;
+            Pass(tree.GetString(0), text, database, tables);
+        _passed[text.Name] = [.. tables];
     }
 
-    private void Pass(string line, AnalyticsText text, string database)
+    private void Pass(string line, AnalyticsText text, string database, SortedSet<string> tables)
     {
         foreach (Match table in TableName().Matches(line))
         {
             var name = table.Groups[1].Value;
             if (!name.StartsWith(database + ".", StringComparison.Ordinal) || !catalog.Holds(name[(database.Length + 1)..]))
                 throw new InvalidOperationException($"The text {text.Name} reads {name}, which is not registered.");
+            tables.Add(name[(database.Length + 1)..]);
         }
 
         foreach (Match function in FunctionName().Matches(line))

@@ -22,7 +22,7 @@ internal static partial class ConnectionStrings
     /// <summary>What portal and relay share; that of a module has the module's name (see ModuleDatabaseRegistration).</summary>
     public static IEnumerable<string> OfServing => ByFile.Where(file => file.Key is not (OwnersFile or RelaysFile)).SelectMany(file => file)
         .Concat(ModuleCatalog.Modules.Select(module => $"main-{module.Name}"))
-        .Append("main-identity")
+        .Concat(["main-identity", "main-analytics"])
         .Distinct();
 
     /// <summary>A literal, or the value of a constant such as <c>MongoStore.Name</c>.</summary>

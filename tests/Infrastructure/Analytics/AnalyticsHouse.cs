@@ -1,5 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Analytics;
+using MerajutASA.Infrastructure.Analytics.Trail;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -27,7 +28,8 @@ internal sealed class AnalyticsHouse : IAsyncDisposable
             .AddLogging()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment })
-            .AddAnalytics(configuration);
+            .AddAnalytics(configuration)
+            .AddSingleton<IQueryTrail>(Trail);
         foreach (var table in tables)
             services.AddAnalyticsTable(table);
         foreach (var text in texts)
@@ -38,6 +40,9 @@ internal sealed class AnalyticsHouse : IAsyncDisposable
             services.AddAnalyticsView(view);
         _services = services.BuildServiceProvider(validateScopes: true);
     }
+
+    /// <summary>What was written down; the log itself is another suite's.</summary>
+    public HeardTrail Trail { get; } = new();
 
     public AnalyticsGateway Gateway => _services.GetRequiredService<AnalyticsGateway>();
 

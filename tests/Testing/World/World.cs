@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Analytics;
+using MerajutASA.Infrastructure.Analytics.SmallNumbers;
 using MerajutASA.Infrastructure.Documents;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Graph;
@@ -56,6 +57,9 @@ public sealed class World : IAsyncDisposable
 
     /// <summary>Hands every event that was committed before this call to its subscribers, as the relay process does.</summary>
     public Task<int> RelayAsync(CancellationToken cancellation = default) => Get<Dispatcher>().DrainAsync(cancellation);
+
+    /// <summary>Publishes every month that is over, as the relay process does.</summary>
+    public Task<int> PublishAsync(CancellationToken cancellation = default) => Get<Publisher>().RunAsync(cancellation);
 
     /// <param name="pooled">Whether the portal's logins go through pgBouncer.</param>
     /// <param name="modules">The modules under test; null takes every module beside the test assembly.</param>

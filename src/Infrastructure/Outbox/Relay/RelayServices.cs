@@ -1,3 +1,4 @@
+using MerajutASA.Infrastructure.Analytics.SmallNumbers;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Outbox.Projections;
 using Microsoft.Extensions.Configuration;
@@ -47,7 +48,8 @@ public static class RelayServices
         return services
             .AddDispatcher(configuration)
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<WalFeed>(provider, replication, slot))
-            .AddHostedService(provider => ActivatorUtilities.CreateInstance<RelayWorker>(provider, provider.GetRequiredKeyedService<NpgsqlDataSource>("relay")));
+            .AddHostedService(provider => ActivatorUtilities.CreateInstance<RelayWorker>(provider, provider.GetRequiredKeyedService<NpgsqlDataSource>("relay")))
+            .AddPublishing();
     }
 
     internal static NpgsqlDataSource Source(string text) =>

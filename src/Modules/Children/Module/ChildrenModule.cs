@@ -8,6 +8,7 @@ using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Contracts;
 using MerajutASA.Modules.Children.Exports;
 using MerajutASA.Modules.Children.Facts;
+using MerajutASA.Modules.Children.Figures;
 using MerajutASA.Modules.Children.Finding;
 using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.History;
@@ -45,6 +46,7 @@ public sealed class ChildrenModule : IModule
             .AddHandlersFrom<ChildrenModule>()
             .AddCaseFacts()
             .AddProjection<CaseFacts>()
+            .AddChildFigures()
             .AddScoped<ICaseloads, Caseloads>()
             .AddScoped<IScopeCheck>(provider => provider.GetRequiredService<ScopeCheck>())
             .AddScoped<IChildrenSeeder, ChildrenSeeder>()

@@ -26,8 +26,11 @@ public sealed class FactsScopeTests(FactsWorld world) : IClassFixture<FactsWorld
         await SeesAsync(await people.OfficerAsync("12"), 0);
         await SeesAsync(await people.OfficerAsync("33", secondFactor: false), 0);
         await SeesAsync(await people.HeadAsync(own.Institution, secondFactor: false), 0);
-        foreach (var role in Enum.GetValues<Role>().Except([Role.LksaStaff, Role.LksaHead, Role.SocialOfficer]))
-            await SeesAsync(own.Head with { Role = role, Region = "" }, 0);
+        await SeesAsync(await people.AdministratorAsync(), 0);
+        await SeesAsync(Actor.System("tests"), 0);
+        await Assert.ThrowsAsync<UnauthorizedAccessException>(() => SeesAsync(Actor.Nobody, 0));
+        // Whoever claims to be what the account is not is asked to sign in again.
+        await Assert.ThrowsAsync<SessionRefusedException>(() => SeesAsync(own.Head with { Role = Role.SocialOfficer, Region = "" }, 0));
     }
 
     [Fact]

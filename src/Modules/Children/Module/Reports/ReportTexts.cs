@@ -90,14 +90,17 @@ internal static class ReportTexts
     public static IServiceCollection AddReportTexts(this IServiceCollection services)
     {
         foreach (var (by, line) in Lines)
-            services.AddAnalyticsText(new AnalyticsText(Survival(by), SurvivalSql(line)));
+            services.AddAnalyticsText(Text(Survival(by), SurvivalSql(line)));
         return services
-            .AddAnalyticsText(new AnalyticsText(Months, MonthsSql))
-            .AddAnalyticsText(new AnalyticsText(Times, TimesSql))
-            .AddAnalyticsText(new AnalyticsText(Flows, FlowsSql))
-            .AddAnalyticsText(new AnalyticsText(Institutions, InstitutionsSql))
-            .AddAnalyticsText(new AnalyticsText(Provinces, ProvincesSql));
+            .AddAnalyticsText(Text(Months, MonthsSql))
+            .AddAnalyticsText(Text(Times, TimesSql))
+            .AddAnalyticsText(Text(Flows, FlowsSql))
+            .AddAnalyticsText(Text(Institutions, InstitutionsSql))
+            .AddAnalyticsText(Text(Provinces, ProvincesSql));
     }
+
+    // Regions, institutions, sexes and instants name nobody.
+    private static AnalyticsText Text(string name, string sql) => new(name, sql) { Told = ["low", "high", "institution", "sex", "from", "to", "now"] };
 
     // Who came in within the period, looked at until now. Whoever has no beginning in the facts, or no pseudonym any more, cannot be followed.
     private static string SurvivalSql(string line) => $$"""
