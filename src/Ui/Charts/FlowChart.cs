@@ -18,7 +18,7 @@ public static class FlowChart
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
         ArgumentNullException.ThrowIfNull(links);
-        var side = width >= 560 ? 170.0 : 104;
+        var side = width >= 560 ? 170.0 : 122;
         var total = Math.Max(1, links.Sum(link => link.Amount));
         var most = Math.Max(links.Select(link => link.From).Distinct().Count(), links.Select(link => link.To).Distinct().Count());
         var height = Above + 300 + (Gap * most);

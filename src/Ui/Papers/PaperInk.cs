@@ -23,7 +23,7 @@ internal static class PaperInk
     /// <summary>Of a class of a value; null for inks that are no class.</summary>
     public static SKColor? Step(ChartInk ink) => ink >= ChartInk.Step0 ? Steps[ink - ChartInk.Step0] : null;
 
-    public static SKFont Font(double size, bool strong = false) => new(strong ? StrongFace.Value : RegularFace.Value, (float)size) { Subpixel = true };
+    public static SKFont Font(double size, bool strong = false) => new(strong ? StrongFace.Value : RegularFace.Value, (float)size) { Subpixel = true, Hinting = SKFontHinting.None, LinearMetrics = true };
 
     private static SKTypeface Load(string name)
     {

@@ -17,12 +17,13 @@ public static class PaperPdf
         using var stream = new MemoryStream();
         using (var document = SKDocument.CreatePdf(stream, new SKDocumentPdfMetadata { Title = paper.Title, Creator = "MerajutASA", RasterDpi = 144 }))
         {
-            foreach (var (at, blocks) in Sheets([.. PaperBlocks.Of(paper, withTables: true)]).Index())
+            var sheets = Sheets([.. PaperBlocks.Of(paper, withTables: true)]);
+            foreach (var (at, blocks) in sheets.Index())
             {
                 var canvas = document.BeginPage(SheetWidth, SheetHeight);
                 Paint(canvas, blocks);
                 PaperMark.Paint(canvas, stamp.Watermark, SheetWidth, SheetHeight);
-                Edges(canvas, stamp, at + 1);
+                Edges(canvas, stamp, stamp.Sheet(at + 1, sheets.Count));
                 document.EndPage();
             }
 
@@ -76,13 +77,13 @@ public static class PaperPdf
         }
     }
 
-    private static void Edges(SKCanvas canvas, PaperStamp stamp, int sheet)
+    private static void Edges(SKCanvas canvas, PaperStamp stamp, string number)
     {
         using var font = PaperInk.Font(8);
         using var strong = PaperInk.Font(8, strong: true);
         using var paint = PicturePainter.Filled(PaperInk.Muted);
         canvas.DrawText(stamp.Class, Margin, 26, SKTextAlign.Left, strong, paint);
-        canvas.DrawText(stamp.Sheet(sheet), SheetWidth - Margin, SheetHeight - 24, SKTextAlign.Right, font, paint);
+        canvas.DrawText(number, SheetWidth - Margin, SheetHeight - 24, SKTextAlign.Right, font, paint);
         foreach (var (at, line) in PaperWords.Lines(stamp.Watermark, font, SheetWidth - (2 * Margin) - 60).Take(2).Index())
             canvas.DrawText(line, Margin, SheetHeight - 28 + (at * 10), SKTextAlign.Left, font, paint);
     }

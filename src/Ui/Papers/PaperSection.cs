@@ -8,6 +8,9 @@ public sealed record PaperSection(string Heading)
     /// <summary>How to read it, in a sentence or two.</summary>
     public string? Lead { get; init; }
 
+    /// <summary>What a page lets the reader do, which paper does not.</summary>
+    public string? Hint { get; init; }
+
     public IReadOnlyList<PaperPicture> Pictures { get; init; } = [];
 
     public IReadOnlyList<ChartSign> Legend { get; init; } = [];

@@ -8,7 +8,7 @@ namespace MerajutASA.Portal.Tests.Papers;
 
 public sealed class PaperTests
 {
-    private static readonly PaperStamp Stamp = new("Terbatas", "Diunduh oleh Ratna, 26 Nov 2026. Alasan: rapat.", number => $"Halaman {number}");
+    private static readonly PaperStamp Stamp = new("Terbatas", "Diunduh oleh Ratna, 26 Nov 2026. Alasan: rapat.", (number, of) => $"Halaman {number} dari {of}");
 
     [Fact]
     public async Task Values_for_a_spreadsheet_hold_bare_numbers_and_nothing_that_runs()

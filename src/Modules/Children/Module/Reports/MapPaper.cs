@@ -32,6 +32,7 @@ internal static class MapPaper
                 new PaperSection(measure)
                 {
                     Lead = said["MapLead"],
+                    Hint = said["MapHint"],
                     Pictures = [new PaperPicture(said["MapPicture", measure], width => MapChart.Draw(parts, width))],
                     Legend =
                     [

@@ -53,6 +53,7 @@ internal static class OutcomesPaper
         return new PaperSection(said["Movements"])
         {
             Lead = said["MovementsLead"],
+            Hint = said["MovementsHint"],
             Pictures = [new PaperPicture(said["MovementsPicture"], width => BarChart.Draw(groups, width))],
             Legend = [new(said["Registered"], ChartInk.Full), new(said["Ended"], ChartInk.Hollow, 2)],
             Tables =
@@ -73,6 +74,7 @@ internal static class OutcomesPaper
         return new PaperSection(said["Stocks"])
         {
             Lead = said["StocksLead"],
+            Hint = said["StocksHint"],
             Pictures = [.. shown.Select(stage => Strip(stages, stage, said))],
             Tables =
             [

@@ -41,7 +41,7 @@ internal static class ReportDownloads
             return TypedResults.NotFound();
         var sheet = await papers.MakeAsync(actor, kind, filter, data, whole: true);
         var who = context.User.FindFirst(ActorClaims.Name)?.Value ?? actor.AccountId.ToString();
-        var stamp = new PaperStamp(texts["Class"], texts["Watermark", who, Formats.Moment(data.At), reason.Trim()], number => texts["SheetNumber", number]);
+        var stamp = new PaperStamp(texts["Class"], texts["Watermark", who, Formats.Moment(data.At), reason.Trim()], (number, of) => texts["PageOf", number, of]);
         var name = texts[$"File.{kind}"].Value;
         return (Codes.Find<PaperKind>(format) ?? default) switch
         {

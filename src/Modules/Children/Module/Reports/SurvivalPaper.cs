@@ -41,9 +41,10 @@ internal static class SurvivalPaper
                     Legend =
                     [
                         .. drawn.Count == 1 ? [] : drawn.Select((line, at) => new ChartSign($"{(char)('A' + at)}: {Name(line, said)}", StepChart.Look(at).Ink, StepChart.Look(at).Colour)),
-                        new ChartSign(said["Band"], ChartInk.Pale),
+                        drawn.Count > StepChart.Bands ? new ChartSign(said["Uprights"], ChartInk.Line, 7) : new ChartSign(said["Band"], ChartInk.Pale),
                     ],
                     Tables = [.. lines.Select(line => Table(line, stage, said))],
+                    Folded = lines.Count > StepChart.Bands,
                 },
             ],
         };
