@@ -5,7 +5,10 @@ import { readJson } from '../instance/files.mjs';
 import { filesUnder } from './testing/filesUnder.mjs';
 
 // Sizes stand in no lock file. These are the large ones as they were measured, in megabytes; the others are small.
-const large = { 'microsoft.playwright': 214, 'sharpcompress': 9, 'bouncycastle.cryptography': 9, mudblazor: 8 };
+const large = {
+  'microsoft.playwright': 214, 'sharpcompress': 9, 'bouncycastle.cryptography': 9, mudblazor: 8,
+  'skiasharp.nativeassets.win32': 87, 'skiasharp.nativeassets.linux.nodependencies': 63, skiasharp: 17, 'skiasharp.nativeassets.macos': 8,
+};
 const usual = 0.9;
 
 /** The NuGet packages that the lock files below some folders name and this machine does not have, as one download. */

@@ -18,6 +18,8 @@ internal sealed class AnalyticsCatalog(IEnumerable<AnalyticsTable> tables, IEnum
     public IReadOnlyDictionary<string, string> ScopeOf(Actor actor, IEnumerable<string> tables) =>
         tables.ToDictionary(table => table, table => AnalyticsScope.Filter(actor, _tables[table]), StringComparer.Ordinal);
 
+    public IReadOnlyCollection<string> Tables => _tables.Keys;
+
     public bool Holds(string table) => _tables.ContainsKey(table);
 
     /// <summary>The filter of every table for this actor, in the form of the setting <c>additional_table_filters</c>.</summary>

@@ -19,6 +19,8 @@ public sealed class AnalyticsGateway
     // Too much time, memory, rows or bytes.
     private static readonly int[] LimitCodes = [158, 159, 241, 307, 396];
 
+    private const int UnknownTable = 60;
+
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     private readonly ClickHouseStore _store;
@@ -104,6 +106,11 @@ public sealed class AnalyticsGateway
         catch (ClickHouseServerException refusal) when (LimitCodes.Contains(refusal.ErrorCode))
         {
             throw new AnalyticsLimitException(text.Name, refusal);
+        }
+        catch (ClickHouseServerException refusal) when (refusal.ErrorCode == UnknownTable && _catalog.Tables.Any(table => refusal.Message.Contains($"'{table}'", StringComparison.Ordinal)))
+        {
+            // Whoever writes first makes it: until then there is no fact.
+            return [];
         }
         catch (Exception failure) when (patience.IsCancellationRequested)
         {

@@ -92,6 +92,11 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
         Note(new AuditEntry(EntryKind.Search) { Term = keys.Seal(AuditPeriod.Term, period.Id, Operation, term).Envelope.ToArray() });
     }
 
+    /// <summary>
+    /// Writes down that figures are asked of Restricted facts which another store keeps: before they are, since that store is asked after the commit.
+    /// </summary>
+    public void NoteFigures(IReadOnlyList<string> tables) => Note(new AuditEntry(EntryKind.Figures) { Fields = [.. tables] });
+
     /// <summary>Writes an entry of this operation beside those of its changes and reads, in the same transaction.</summary>
     internal void Note(AuditEntry entry) => Open.Notes.Add(entry);
 

@@ -65,6 +65,15 @@ public static class Formats
     /// <summary><c>14.445</c>, in English <c>14,445</c>.</summary>
     public static string Number(long number) => number.ToString("#,##0", IsEnglish ? Commas : Dots);
 
+    /// <summary><c>4,5</c>, in English <c>4.5</c>: one decimal place.</summary>
+    public static string Tenths(double number) => number.ToString("#,##0.0", IsEnglish ? Commas : Dots);
+
+    /// <summary><c>62 %</c> for 0.62.</summary>
+    public static string Share(double share) => $"{Number((long)Math.Round(share * 100, MidpointRounding.AwayFromZero))} %";
+
+    /// <summary><c>Nov 2026</c>.</summary>
+    public static string Month(DateOnly month) => string.Create(CultureInfo.InvariantCulture, $"{Month(month.Month)} {month.Year:0000}");
+
     /// <summary>Exact up to <see cref="Counting.Limit"/>, then <c>10.000+</c>.</summary>
     public static string Count(long count) => count > Counting.Limit ? Number(Counting.Limit) + "+" : Number(count);
 }

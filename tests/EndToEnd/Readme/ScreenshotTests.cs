@@ -22,6 +22,8 @@ public sealed class ScreenshotTests(PortalFixture portal)
         new("import", Who.Staff, "/children/import"),
         new("institutions", Who.Officer, "/institutions"),
         new("today-officer", Who.Officer, "/today", Language: "en"),
+        new("reports", Who.Officer, "/reports"),
+        new("reports-survival", Who.Officer, "/reports/survival", Language: "en", Dark: true),
         new("accounts", Who.Administrator, "/accounts"),
     ];
 

@@ -21,6 +21,6 @@ internal static partial class TextKeys
     }
 
     // T["Key"] and T[\"Key\", …]; a key made up at run time ($"…") is for the tests of its component.
-    [GeneratedRegex("""\b(?:T|T_|texts|Texts)\["([^"]+)"[\],]""")]
+    [GeneratedRegex("""\b(?:T|T_|texts|Texts|said)\["([^"]+)"[\],]""")]
     private static partial Regex Asked();
 }

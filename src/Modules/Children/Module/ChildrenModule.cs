@@ -15,6 +15,7 @@ using MerajutASA.Modules.Children.History;
 using MerajutASA.Modules.Children.Importing;
 using MerajutASA.Modules.Children.Institutions;
 using MerajutASA.Modules.Children.Register;
+using MerajutASA.Modules.Children.Reports;
 using MerajutASA.Modules.Children.Seeding;
 using MerajutASA.Modules.Children.Storage;
 using MerajutASA.Modules.Children.Today;
@@ -34,6 +35,7 @@ public sealed class ChildrenModule : IModule
     public IReadOnlyList<NavigationEntry> Navigation { get; } =
     [
         new(NavigationGroups.Children, "/children", typeof(Finding.Texts), "Nav", Icons.Material.Outlined.Face, 0, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer),
+        new(NavigationGroups.Reports, "/reports", typeof(Reports.Texts), "Nav", Icons.Material.Outlined.BarChart, 0, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer),
     ];
 
     public void Add(IServiceCollection services, IConfiguration configuration)
@@ -58,6 +60,9 @@ public sealed class ChildrenModule : IModule
             .AddScoped<Colleagues>()
             .AddScoped<HistorySentences>()
             .AddScoped<LastSaving>()
+            .AddReportTexts()
+            .AddSingleton<ReportReading>()
+            .AddScoped<ReportPapers>()
             .AddSingleton<ChildFiltering>()
             .AddSingleton<ChildRulesSource>()
             .AddSingleton<Duplicates>()
@@ -65,5 +70,9 @@ public sealed class ChildrenModule : IModule
         services.AddOptions<CaseSettings>().Bind(configuration.GetSection(CaseSettings.Section));
     }
 
-    public void Map(IEndpointRouteBuilder endpoints) => ChildrenDownloads.Map(endpoints);
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        ChildrenDownloads.Map(endpoints);
+        ReportDownloads.Map(endpoints);
+    }
 }

@@ -22,10 +22,10 @@ internal sealed class ChildrenSeeder(SeedChildrenHandler handler, RegionCatalog 
         {
             foreach (var batch in numbers[at].Chunk(Batch))
             {
-                var carers = institutions[at].Carers;
+                var (carers, head) = (institutions[at].Carers, institutions[at].Head.AccountId);
                 // Drawn anew by each attempt of the unit of work, so that every attempt draws the same.
                 var outcome = await handler.RunAsync(
-                    institutions[at].Head, home => [.. batch.Select(number => new SeedDraw(seed, number, today, tree).Draw(home, carers))], cancellation);
+                    institutions[at].Head, home => [.. batch.Select(number => new SeedDraw(seed, number, today, tree).Draw(home, carers, head))], cancellation);
                 added += outcome.Value;
             }
         }

@@ -12,6 +12,8 @@ internal sealed record SeedChild(RegisterChild Command, CaseStage Stage)
 
     public CarePlanForm? Plan { get; init; }
 
+    public required SeedPast Past { get; init; }
+
     /// <summary>Whether the plan is agreed.</summary>
     public bool Agreed { get; init; }
 }

@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Cases;
+using MerajutASA.Modules.Children.Facts;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ internal sealed class SeedChildrenHandler(UnitOfWork<ChildrenDb> work, ChildRule
         }
 
         await intake.AddAsync(db, scope, [.. missing.Select(child => child.Command)]);
+        BeginInThePast(db, missing);
         await db.SaveChangesAsync();
         foreach (var child in missing)
         {
@@ -44,20 +46,49 @@ internal sealed class SeedChildrenHandler(UnitOfWork<ChildrenDb> work, ChildRule
         return missing.Count;
     }
 
-    private async Task MoveAsync(ChildrenDb db, SeedChild child)
+    private static void BeginInThePast(ChildrenDb db, IReadOnlyList<SeedChild> children)
     {
-        var id = child.Command.Id;
-        if (child.Referral is { } referral)
-            await StepAsync(db, id, CaseStage.Referral, (await SaveReferralHandler.ApplyAsync(db, new SaveReferral(id, 1, referral))).Value, child.Stage > CaseStage.Referral);
-        if (child.Assessment is { } assessment)
-            await StepAsync(db, id, CaseStage.Assessment, (await SaveAssessmentHandler.ApplyAsync(db, new SaveAssessment(id, 0, assessment))).Value, child.Stage > CaseStage.Assessment);
-        if (child.Plan is { } plan)
-            await StepAsync(db, id, CaseStage.CarePlan, (await plans.ApplyAsync(db, new SaveCarePlan(id, 0, plan))).Value, child.Agreed);
+        var registered = children.ToDictionary(child => child.Command.Id, child => child.Past.Registered);
+        foreach (var happened in db.ChangeTracker.Entries<CaseEvent>())
+            happened.Property(row => row.At).CurrentValue = registered[happened.Entity.ChildId];
+        foreach (var child in db.Children.Local)
+            child.StageSince = registered[child.Id];
     }
 
-    private static async Task StepAsync(ChildrenDb db, Guid child, CaseStage stage, int version, bool complete)
+    private async Task MoveAsync(ChildrenDb db, SeedChild child)
     {
-        if (complete)
-            _ = (await CompleteStageHandler.ApplyAsync(db, new CompleteStage(child, stage, version))).Value;
+        var (id, moves) = (child.Command.Id, new Queue<(CaseStage To, DateTimeOffset At)>(child.Past.Moves));
+        if (child.Referral is { } referral)
+            await StepAsync(db, id, CaseStage.Referral, (await SaveReferralHandler.ApplyAsync(db, new SaveReferral(id, 1, referral))).Value, child.Stage > CaseStage.Referral, moves);
+        if (child.Assessment is { } assessment)
+            await StepAsync(db, id, CaseStage.Assessment, (await SaveAssessmentHandler.ApplyAsync(db, new SaveAssessment(id, 0, assessment))).Value, child.Stage > CaseStage.Assessment, moves);
+        if (child.Plan is { } plan)
+            await StepAsync(db, id, CaseStage.CarePlan, (await plans.ApplyAsync(db, new SaveCarePlan(id, 0, plan))).Value, child.Agreed, moves: null);
+        await LaterAsync(db, id, moves);
+    }
+
+    private static async Task StepAsync(ChildrenDb db, Guid child, CaseStage stage, int version, bool complete, Queue<(CaseStage To, DateTimeOffset At)>? moves)
+    {
+        if (!complete)
+            return;
+        db.Past = moves?.Dequeue().At;
+        _ = (await CompleteStageHandler.ApplyAsync(db, new CompleteStage(child, stage, version))).Value;
+        db.Past = null;
+    }
+
+    /// <summary>Stages that the portal keeps no work of yet, and the way back from one: only where a case stands, and what happened to it.</summary>
+    private static async Task LaterAsync(ChildrenDb db, Guid id, Queue<(CaseStage To, DateTimeOffset At)> moves)
+    {
+        foreach (var (to, at) in moves)
+        {
+            var child = await db.HoldAsync(id) ?? throw new InvalidOperationException($"Child {id} was just registered and is not there.");
+            db.Past = at;
+            // Whose care has ended has no review of it any more.
+            if (to == CaseStage.Termination)
+                child.ReviewDue = null;
+            await CaseMoves.MoveAsync(db, child, to);
+        }
+
+        db.Past = null;
     }
 }

@@ -18,7 +18,8 @@ internal sealed class SeedDraw(int seed, int number, DateOnly today, RegionTree 
 
     /// <param name="home">The institution's region; most children come from near it.</param>
     /// <param name="carers">Staff accounts of the institution.</param>
-    public SeedChild Draw(string home, IReadOnlyList<Guid> carers)
+    /// <param name="head">Does the work of carers where there are none.</param>
+    public SeedChild Draw(string home, IReadOnlyList<Guid> carers, Guid head)
     {
         var (sex, origin) = (_chance.Next(2) == 0 ? Sex.Female : Sex.Male, Origin(home));
         var birth = today.AddDays(-(365 * Age()) - _chance.Next(365));
@@ -45,7 +46,7 @@ internal sealed class SeedDraw(int seed, int number, DateOnly today, RegionTree 
             Kin = [.. Enumerable.Range(0, _chance.Next(1, 4)).Select(at => Kin(at))],
             AssignTo = carers.Count == 0 || _chance.Next(100) < 6 ? null : SeedNames.Pick(_chance, carers),
         };
-        return new SeedStages(_chance, today, entered, carers).Fill(command);
+        return new SeedStages(_chance, today, entered, carers.Count == 0 ? [head] : carers).Fill(command);
     }
 
     private string Origin(string home)

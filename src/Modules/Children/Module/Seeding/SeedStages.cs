@@ -10,16 +10,15 @@ internal sealed class SeedStages(Random chance, DateOnly today, DateOnly entered
     {
         var stage = chance.Next(100) switch { < 22 => CaseStage.Referral, < 50 => CaseStage.Assessment, _ => CaseStage.CarePlan };
         var assessed = Between(entered, today);
-        // Nobody to name as responsible leaves the case where somebody must be named.
-        if (carers.Count == 0 && stage > CaseStage.Assessment)
-            stage = CaseStage.Assessment;
-        return new SeedChild(command, stage)
+        var child = new SeedChild(command, stage)
         {
             Referral = stage > CaseStage.Referral || chance.Next(2) == 0 ? Referral(command.Reason!, complete: stage > CaseStage.Referral) : null,
             Assessment = stage > CaseStage.Assessment ? Assessment(assessed) : null,
             Plan = stage == CaseStage.CarePlan && chance.Next(100) < 80 ? Plan() : null,
             Agreed = chance.Next(100) < 60,
+            Past = new SeedPast(default, []),
         };
+        return child with { Past = SeedPast.Draw(chance, today, entered, stage, child.Agreed && child.Plan is not null) };
     }
 
     private ReferralForm Referral(string reason, bool complete) => new()

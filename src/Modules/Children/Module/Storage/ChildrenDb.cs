@@ -26,6 +26,12 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
         _ => Children.AsNoTracking(),
     };
 
+    /// <summary>Set by seeding alone, since made-up cases have a past; everybody else's work happens now.</summary>
+    public DateTimeOffset? Past { get; set; }
+
+    /// <summary>When what is done to a case happened.</summary>
+    public DateTimeOffset HappenedAt => Past ?? Now;
+
     public DbSet<Referral> Referrals => Set<Referral>();
 
     public DbSet<Assessment> Assessments => Set<Assessment>();

@@ -13,7 +13,7 @@ internal static class CaseMoves
         var (from, since) = (child.Stage, child.StageSince);
         if (from != to)
         {
-            (child.Stage, child.StageSince) = (to, db.Now);
+            (child.Stage, child.StageSince) = (to, db.HappenedAt);
             await CaseEvents.MovedAsync(db, child, from, since);
         }
 

@@ -1,0 +1,18 @@
+namespace MerajutASA.Modules.Children.Reports;
+
+/// <summary>What was asked of the facts for a report, as far as that report asks for it.</summary>
+/// <param name="Span">The days that it is about.</param>
+/// <param name="At">When it was asked.</param>
+internal sealed record ReportData(ReportSpan Span, DateTimeOffset At)
+{
+    public IReadOnlyList<StageMonth> Months { get; init; } = [];
+
+    public IReadOnlyList<StageTime> Times { get; init; } = [];
+
+    public IReadOnlyList<StageFlow> Flows { get; init; } = [];
+
+    /// <summary>By the name of their line; one line without a name unless they are told apart.</summary>
+    public IReadOnlyList<(string Line, SurvivalCount Count)> Survival { get; init; } = [];
+
+    public IReadOnlyList<PlaceFigures> Places { get; init; } = [];
+}

@@ -1,0 +1,20 @@
+namespace MerajutASA.Modules.Children.Reports;
+
+/// <summary>What a report tells of; the codes stand in addresses.</summary>
+internal enum ReportKind
+{
+    /// <summary>How cases come, go on and end.</summary>
+    Outcomes,
+
+    /// <summary>Between which stages they move.</summary>
+    Flows,
+
+    /// <summary>How long it takes until they come to a stage.</summary>
+    Survival,
+
+    /// <summary>Province by province; for officers.</summary>
+    Map,
+
+    /// <summary>Institution by institution; for officers.</summary>
+    Institutions,
+}

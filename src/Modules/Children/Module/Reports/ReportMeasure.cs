@@ -1,0 +1,9 @@
+namespace MerajutASA.Modules.Children.Reports;
+
+/// <summary>What a map shades.</summary>
+internal enum ReportMeasure
+{
+    Open,
+    Registered,
+    Ended,
+}
