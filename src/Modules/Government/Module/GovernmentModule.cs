@@ -37,6 +37,7 @@ public sealed class GovernmentModule : IModule
         .AddSingleton<IInstitutions, NameInstitutions>()
         .AddScoped<IInstitutionSeeder, InstitutionSeeder>()
         .AddScoped<IWorkSource, InstitutionWork>()
+        .AddScoped<HistoryActors>()
         .AddScoped<HistorySentences>()
         .AddInstitutionCopies()
         .AddRelationTexts();

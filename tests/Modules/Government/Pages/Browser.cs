@@ -28,6 +28,7 @@ internal sealed class Browser : IAsyncDisposable
         _context.Services.AddSingleton(register.World.Get<RegionCatalog>());
         _context.Services.AddSingleton<IActorSource>(new Known(actor));
         _context.Services.AddSingleton<IPeople>(new Names());
+        _context.Services.AddScoped<HistoryActors>();
         _context.Services.AddScoped<HistorySentences>();
         foreach (var useCase in UseCases.In(typeof(GovernmentModule).Assembly))
             _context.Services.AddSingleton(useCase, _ => _scope.ServiceProvider.GetRequiredService(useCase));
