@@ -115,7 +115,8 @@ public sealed class AccessTests(BothWays both) : IClassFixture<BothWays>
         Assert.Equal([Role.SocialOfficer], useCases["government.save-seat"].Roles);
         Assert.Equal([Role.SocialOfficer], useCases["government.correct-person"].Roles);
         Assert.Equal([Role.SocialOfficer], useCases["government.belong-to-foundation"].Roles);
-        Assert.Equal(21, useCases.Count);
+        Assert.Equal([Role.System], useCases["government.copy-relations"].Roles);
+        Assert.Equal(23, useCases.Count);
     }
 
     private static async Task<string> TryAsync(RegisterWorld register, Actor actor, string act, Guid id, string village) => act switch

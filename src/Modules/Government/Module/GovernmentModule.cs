@@ -10,6 +10,7 @@ using MerajutASA.Modules.Government.Institutions.NameInstitutions;
 using MerajutASA.Modules.Government.Institutions.SeedInstitutions;
 using MerajutASA.Modules.Government.Institutions.ViewRelations;
 using MerajutASA.Modules.Government.Institutions.WaitingInstitutions;
+using MerajutASA.Modules.Government.Relations.CopyRelations;
 using MerajutASA.Modules.Government.Storage;
 using MerajutASA.Ui.Work;
 using Microsoft.AspNetCore.Routing;
@@ -40,7 +41,8 @@ public sealed class GovernmentModule : IModule
         .AddScoped<HistoryActors>()
         .AddScoped<HistorySentences>()
         .AddInstitutionCopies()
-        .AddRelationTexts();
+        .AddRelationTexts()
+        .AddRelationCopies();
 
     public void Map(IEndpointRouteBuilder endpoints) => ExportFile.Map(endpoints);
 }
