@@ -1,4 +1,5 @@
 using MerajutASA.Bench.ChildRead;
+using MerajutASA.Bench.Graph;
 using MerajutASA.Bench.Measuring;
 using MerajutASA.Bench.Rls;
 using MerajutASA.Bench.Sync;
@@ -13,6 +14,7 @@ var benches = new Dictionary<string, (Func<BenchSettings, Task<IReadOnlyList<Fig
     ["rls"] = (RlsBench.RunAsync, false),
     ["child-read"] = (ChildReadBench.RunAsync, true),
     ["sync"] = (SyncBench.RunAsync, true),
+    ["graph"] = (GraphBench.RunAsync, false),
 };
 
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))

@@ -4,8 +4,18 @@ import cytoscape from '../vendored/cytoscape.js';
 const shapes = { Circle: 'ellipse', Square: 'rectangle', Diamond: 'diamond', Triangle: 'triangle', Hexagon: 'hexagon', Pentagon: 'pentagon' };
 const many = 600;
 
+// Cytoscape would write a style element, which the content policy refuses; what it would say stands in ui.css.
+function alreadyStyled() {
+  const id = '__________cytoscape_stylesheet';
+  if (document.getElementById(id)) return;
+  const mark = document.createElement('meta');
+  mark.id = id;
+  document.head.append(mark);
+}
+
 /** Draws into an element; what is tapped is told to the page by its id. */
 export function open(host, web, page) {
+  alreadyStyled();
   const picture = cytoscape({
     container: host,
     elements: elementsOf(web),
@@ -112,7 +122,7 @@ function styleOf(host, kinds) {
     {
       selector: 'node',
       style: {
-        width: 'data(size)', height: 'data(size)', label: 'data(name)', color: ink, 'font-family': 'Inter Variable, sans-serif', 'font-size': 11, 'min-zoomed-font-size': 8,
+        width: 'data(size)', height: 'data(size)', label: 'data(name)', color: ink, 'font-family': 'Inter Variable, sans-serif', 'font-size': 'mapData(size, 14, 36, 11, 24)', 'min-zoomed-font-size': 9,
         'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'ellipsis', 'text-max-width': 140, 'text-background-color': surface, 'text-background-opacity': 0.8,
         'border-width': 1, 'border-color': surface,
       },

@@ -18,7 +18,11 @@ internal sealed class ViewWeb(WebReader web)
     public async Task<Outcome<ShownWeb>> RunAsync(Actor actor, string? region = null, Party? around = null, int reach = 2, CancellationToken cancellation = default)
     {
         var useCase = UseCase.Of<ViewWeb>();
-        var outcome = await web.ReadAsync(actor, useCase, region, cancellation);
+        if (around is { Kind: PartyKind.Region } || reach is < 1 or > WebTexts.MostReach)
+            return new Outcome<ShownWeb>.NotFound();
+        var outcome = around is { } asked
+            ? await web.ReadAroundAsync(actor, useCase, asked, reach, cancellation)
+            : await web.ReadAsync(actor, useCase, region, cancellation);
         if (outcome is not Outcome<SeenWeb>.Done { Result: var seen })
             return outcome is Outcome<SeenWeb>.Refused refused ? new Outcome<ShownWeb>.Refused(refused.Code) : new Outcome<ShownWeb>.NotFound();
         var network = seen.Network();

@@ -9,7 +9,7 @@ namespace MerajutASA.Modules.Government.Relations.Web;
 internal static class WebLayout
 {
     private const double GoldenAngle = 2.399963;
-    private const double Gap = 34;
+    private const double Gap = 64;
 
     public static IReadOnlyDictionary<Party, WebPoint> Place(Network network)
     {

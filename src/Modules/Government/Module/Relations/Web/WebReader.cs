@@ -22,16 +22,33 @@ internal sealed class WebReader(UnitOfWork<GovernmentDb> work, GraphGateway grap
     /// <param name="region">Only of this region; null for all in reach.</param>
     /// <param name="cancellation">Stops the work.</param>
     /// <returns>NotFound for who may not ask; Refused("TooMuch") where the region is too large for one picture.</returns>
-    public async Task<Outcome<SeenWeb>> ReadAsync(Actor actor, UseCase useCase, string? region, CancellationToken cancellation)
+    public Task<Outcome<SeenWeb>> ReadAsync(Actor actor, UseCase useCase, string? region, CancellationToken cancellation) =>
+        ReadAsync(actor, useCase, async () =>
+        {
+            var parameters = Parameters(actor, region);
+            return actor.Role is Role.LksaHead or Role.LksaStaff
+                ? ([new Party(PartyKind.Institution, actor.Institution ?? Guid.Empty)], await AroundOwnAsync(actor, parameters, cancellation))
+                : (await InstitutionsAsync(actor, parameters, cancellation), await InRegionAsync(actor, parameters, cancellation));
+        }, cancellation);
+
+    /// <summary>What is at most so many ties away from one thing, however large the reader's region is. Staff and heads have no more than what is around their own institution.</summary>
+    public Task<Outcome<SeenWeb>> ReadAroundAsync(Actor actor, UseCase useCase, Party center, int reach, CancellationToken cancellation) =>
+        actor.Role is Role.LksaHead or Role.LksaStaff
+            ? ReadAsync(actor, useCase, region: null, cancellation)
+            : ReadAsync(actor, useCase, async () =>
+            {
+                var parameters = new Dictionary<string, object?> { ["id"] = center.Id, ["today"] = Parameters(actor, null)["today"] };
+                return ([center], await graph.QueryAsync(actor, WebTexts.Around(center.Kind, reach), parameters, WebEdge.Of, cancellation));
+            }, cancellation);
+
+    private async Task<Outcome<SeenWeb>> ReadAsync(
+        Actor actor, UseCase useCase, Func<Task<(IReadOnlyList<Party> Alone, IReadOnlyList<WebEdge> Edges)>> read, CancellationToken cancellation)
     {
         if (await AdmitAsync(actor, useCase, cancellation) is false)
             return new Outcome<SeenWeb>.NotFound();
         try
         {
-            var parameters = Parameters(actor, region);
-            var (alone, edges) = actor.Role is Role.LksaHead or Role.LksaStaff
-                ? ([new Party(PartyKind.Institution, actor.Institution ?? Guid.Empty)], await AroundOwnAsync(actor, parameters, cancellation))
-                : (await InstitutionsAsync(actor, parameters, cancellation), await InRegionAsync(actor, parameters, cancellation));
+            var (alone, edges) = await read();
             return await SeenAsync(actor, useCase, alone, edges, cancellation);
         }
         catch (GraphLimitException)

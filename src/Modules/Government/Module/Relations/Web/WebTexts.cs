@@ -26,6 +26,12 @@ internal static class WebTexts
     public const string GiverOnBoard = "government.conflicts-giver-on-board";
     public const string TwoOrgans = "government.conflicts-two-organs";
 
+    /// <summary>How many ties away a question about one thing may lead.</summary>
+    public const int MostReach = 3;
+
+    private static readonly PartyKind[] Kinds =
+        [PartyKind.Institution, PartyKind.Foundation, PartyKind.Supporter, PartyKind.Programme, PartyKind.Agreement, PartyKind.Person];
+
     private const string Told = "RETURN DISTINCT labels(a)[0] AS fromKind, a.id AS from, type(e) AS type, labels(b)[0] AS toKind, b.id AS to";
 
     private const string Types = "['BELONGS_TO', 'PARTY_TO', 'RUNS', 'ABOUT', 'SERVES_ON', 'GIVES_AS']";
@@ -45,6 +51,7 @@ internal static class WebTexts
             OfficesOfParties,
             $"MATCH (g:Agreement)<-[:PARTY_TO]-(b)<-[e:SERVES_ON]-(a:Person) WHERE {Within("g")} AND {Stands("g")} AND {Stands("e")}\n{Told}"),
         OfPeople(Gifts, $"MATCH (g:Agreement)<-[:PARTY_TO]-(b:Supporter)<-[e:GIVES_AS]-(a:Person) WHERE {Within("g")} AND {Stands("g")}\n{Told}"),
+        .. Kinds.SelectMany(kind => Enumerable.Range(1, MostReach).Select(reach => AroundOf(kind, reach))),
         GraphText.Read(
             AroundOwn,
             $"MATCH (own:Institution)-[e]-(x) WHERE own.id = $scopeInstitution AND type(e) IN {Types} AND {Stands("x")}\n{Ends}",
@@ -74,6 +81,20 @@ internal static class WebTexts
             RETURN DISTINCT p.id AS person, f.id AS foundation, s.role AS first, t.role AS second ORDER BY person, foundation
             """),
     ];
+
+    /// <summary>The ties at most so many steps away from one thing.</summary>
+    public static string Around(PartyKind kind, int reach) => $"government.web-around-{Codes.Of(kind)}-{reach}";
+
+    // Institutions and agreements end the way where they are out of scope; of what is known to the public the ways go on.
+    private static GraphText AroundOf(PartyKind kind, int reach) => Regional(
+        Around(kind, reach),
+        $$"""
+        MATCH (n:{{kind}} {id: $id})-[way:BELONGS_TO|PARTY_TO|RUNS|ABOUT|SERVES_ON|GIVES_AS*1..{{reach}}]-(x)
+        WHERE {{Stands("x")}} AND (NOT (x:Institution OR x:Agreement) OR (x.region >= $scopeLow AND x.region < $scopeHigh))
+        UNWIND way AS e
+        WITH DISTINCT e WHERE {{Stands("e")}}
+        {{Ends}}
+        """);
 
     private static string Ends =>
         "RETURN DISTINCT labels(startNode(e))[0] AS fromKind, startNode(e).id AS from, type(e) AS type, labels(endNode(e))[0] AS toKind, endNode(e).id AS to";
