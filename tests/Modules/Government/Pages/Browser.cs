@@ -41,7 +41,7 @@ internal sealed class Browser : IAsyncDisposable
 
     private NavigationManager Navigation => _context.Services.GetRequiredService<NavigationManager>();
 
-    public IRenderedComponent<TPage> Open<TPage>(string path, Guid? id = null, string? to = null)
+    public IRenderedComponent<TPage> Open<TPage>(string path, Guid? id = null, string? to = null, params (string Name, object Value)[] more)
         where TPage : IComponent
     {
         Navigation.NavigateTo(path);
@@ -51,6 +51,8 @@ internal sealed class Browser : IAsyncDisposable
                 parameters.TryAdd("Id", id.Value);
             if (to is not null)
                 parameters.TryAdd("To", to);
+            foreach (var (name, value) in more)
+                parameters.TryAdd(name, value);
         });
     }
 
