@@ -1,6 +1,7 @@
 using MerajutASA.Bench.Analytics;
 using MerajutASA.Bench.Chaos;
 using MerajutASA.Bench.ChildRead;
+using MerajutASA.Bench.Graph;
 using MerajutASA.Bench.Measuring;
 using MerajutASA.Bench.Rls;
 using MerajutASA.Bench.Sync;
@@ -20,6 +21,7 @@ var benches = new Dictionary<string, (Func<BenchSettings, Task<IReadOnlyList<Fig
     ["child-read"] = (ChildReadBench.RunAsync, true),
     ["sync"] = (SyncBench.RunAsync, true),
     ["analytics"] = (AnalyticsBench.RunAsync, false),
+    ["graph"] = (GraphBench.RunAsync, false),
 };
 
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { Problem } from '../cli/say.mjs';
 import { readText } from '../instance/files.mjs';
 
-const made = new Set(['bin', 'obj', 'node_modules', 'TestResults']);
+const made = new Set(['bin', 'obj', 'node_modules', 'TestResults', 'vendored']);
 const stampOf = folder => join(folder, '.inputs');
 
 /** One value for all that a build is made from, wherever the tree stands, so that an unchanged one is not built again. */

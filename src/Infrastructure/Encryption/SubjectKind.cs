@@ -17,6 +17,9 @@ public enum SubjectKind
     /// <summary>An institution's contact persons and confidential papers.</summary>
     Institution,
 
+    /// <summary>Somebody without an account who holds an office in a foundation, or gives as a natural person.</summary>
+    OfficeHolder,
+
     /// <summary>A calendar month of the audit log: its key opens what was searched for in it.</summary>
     AuditPeriod,
 }

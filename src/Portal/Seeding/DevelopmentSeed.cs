@@ -11,7 +11,7 @@ namespace MerajutASA.Portal.Seeding;
 /// through the ordinary use cases, under the same rules and in the same log as real work. The same seed gives the same world.
 /// </summary>
 internal sealed class DevelopmentSeed(
-    PeopleSeeder people, OpenAccountWork open, IInstitutionSeeder institutions, IChildrenSeeder children, IScopeCheck scopes, RegionCatalog regions)
+    PeopleSeeder people, OpenAccountWork open, IInstitutionSeeder institutions, IRelationSeeder relations, IChildrenSeeder children, IScopeCheck scopes, RegionCatalog regions)
 {
     private const int Seed = 2026;
 
@@ -26,6 +26,8 @@ internal sealed class DevelopmentSeed(
         var national = await people.EnsureAsync(administrator, "pusat@merajut.test", "Bambang Sutrisno", Role.SocialOfficer, "Indonesia", region: "");
         tell($"registering {institutionCount} institutions");
         var lines = await institutions.SeedAsync(national, institutionCount, Seed, cancellation);
+        tell("entering who stands behind them");
+        await relations.SeedAsync(national, lines, cancellation);
         var active = lines.Where(line => line.State == InstitutionState.Active).ToList();
         var province = active.GroupBy(line => line.RegionCode[..2]).MaxBy(group => group.Count())!.Key;
         var name = (await regions.GetAsync()).Find(province)!.Name;

@@ -80,6 +80,7 @@ public sealed class EveryPageTests(PortalFixture portal)
     [
         .. role is Role.LksaStaff or Role.LksaHead or Role.SocialOfficer ? await OfAChildAsync(tab, role.Value, email!) : [],
         .. role is Role.SocialOfficer or Role.Administrator ? await OfAnInstitutionAsync(tab, role.Value) : [],
+        .. role is not null ? await OfRelationsAsync(tab, role.Value) : [],
         .. role is Role.LksaHead or Role.SocialOfficer or Role.Administrator ? await OfAnAccountAsync(tab, role.Value) : [],
     ];
 
@@ -100,6 +101,27 @@ public sealed class EveryPageTests(PortalFixture portal)
         var institution = await FirstAsync(tab, "/institutions/");
         string[] parts = role == Role.SocialOfficer ? ["", "/history", "/edit", "/contact", "/print", "/state/suspended"] : ["", "/print"];
         return parts.Select(part => institution + part);
+    }
+
+    /// <summary>The registers behind the web of relations; of those that this reader has something in, an entry too.</summary>
+    private static async Task<IEnumerable<string>> OfRelationsAsync(Tab tab, Role role)
+    {
+        var found = new List<string>();
+        foreach (var kind in new[] { "foundation", "supporter", "programme", "agreement" })
+        {
+            found.Add($"/relations/{kind}");
+            if (role == Role.SocialOfficer || (role == Role.LksaHead && kind is "programme" or "agreement"))
+                found.Add($"/relations/{kind}/new");
+            if (role != Role.SocialOfficer)
+                continue;
+            await tab.GoAsync($"/relations/{kind}?region=33");
+            var entry = await FirstAsync(tab, $"/relations/{kind}/");
+            found.AddRange([entry, entry + "/history", entry + "/edit"]);
+            if (kind == "foundation")
+                found.Add(entry + "/seats/new");
+        }
+
+        return found;
     }
 
     private static async Task<IEnumerable<string>> OfAnAccountAsync(Tab tab, Role role)

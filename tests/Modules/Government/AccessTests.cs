@@ -102,11 +102,22 @@ public sealed class AccessTests(BothWays both) : IClassFixture<BothWays>
         Assert.Equal([Role.LksaHead, Role.SocialOfficer], useCases["government.correct-contact"].Roles.Order());
         Assert.Equal([Role.SocialOfficer, Role.Administrator], useCases["government.export-institutions"].Roles.Order());
         Assert.Equal(
-            ["government.list-institutions", "government.name-institutions", "government.view-institution", "government.view-institution-history", "government.view-relations"],
+            [
+                "government.find-communities", "government.find-hubs", "government.find-leaving", "government.find-parties", "government.find-route", "government.list-entries", "government.list-institutions", "government.name-institutions", "government.view-entry",
+                "government.view-entry-history", "government.view-institution", "government.view-institution-history", "government.view-relations", "government.view-web",
+            ],
             useCases.Values.Where(useCase => RoleNames.OfPeople.All(useCase.Roles.Contains)).Select(useCase => useCase.Name).Order());
         Assert.Equal([Role.SocialOfficer], useCases["government.list-waiting"].Roles);
         Assert.Equal([Role.System], useCases["government.copy-institutions"].Roles);
-        Assert.Equal(12, useCases.Count);
+        Assert.Equal([Role.LksaHead, Role.SocialOfficer], useCases["government.save-entry"].Roles.Order());
+        Assert.Equal([Role.LksaHead, Role.SocialOfficer], useCases["government.end-entry"].Roles.Order());
+        Assert.Equal([Role.LksaHead, Role.SocialOfficer], useCases["government.view-person"].Roles.Order());
+        Assert.Equal([Role.SocialOfficer], useCases["government.save-seat"].Roles);
+        Assert.Equal([Role.SocialOfficer], useCases["government.correct-person"].Roles);
+        Assert.Equal([Role.SocialOfficer], useCases["government.belong-to-foundation"].Roles);
+        Assert.Equal([Role.System], useCases["government.copy-relations"].Roles);
+        Assert.Equal([Role.SocialOfficer], useCases["government.find-conflicts"].Roles);
+        Assert.Equal(29, useCases.Count);
     }
 
     private static async Task<string> TryAsync(RegisterWorld register, Actor actor, string act, Guid id, string village) => act switch

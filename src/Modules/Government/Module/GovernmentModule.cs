@@ -11,6 +11,10 @@ using MerajutASA.Modules.Government.Institutions.NameInstitutions;
 using MerajutASA.Modules.Government.Institutions.SeedInstitutions;
 using MerajutASA.Modules.Government.Institutions.ViewRelations;
 using MerajutASA.Modules.Government.Institutions.WaitingInstitutions;
+using MerajutASA.Modules.Government.Relations;
+using MerajutASA.Modules.Government.Relations.CopyRelations;
+using MerajutASA.Modules.Government.Relations.SeedRelations;
+using MerajutASA.Modules.Government.Relations.Web;
 using MerajutASA.Modules.Government.Storage;
 using MerajutASA.Ui.Work;
 using Microsoft.AspNetCore.Routing;
@@ -29,7 +33,7 @@ public sealed class GovernmentModule : IModule
     [
         new(NavigationGroups.Institutions, InstitutionPaths.List, typeof(Institutions.Texts), "Navigation.List", Icons.Material.Outlined.AccountBalance, 10, Role.SocialOfficer, Role.Administrator),
         new(NavigationGroups.Institutions, InstitutionPaths.Own, typeof(Institutions.Texts), "Navigation.Own", Icons.Material.Outlined.Home, 10, Role.LksaHead, Role.LksaStaff),
-        new(NavigationGroups.Institutions, InstitutionPaths.Relations, typeof(Institutions.Texts), "Navigation.Relations", Icons.Material.Outlined.Hub, 20, Role.SocialOfficer, Role.Administrator, Role.LksaHead, Role.LksaStaff),
+        new(NavigationGroups.Institutions, RelationPaths.Web, typeof(Relations.Texts), "Navigation.Relations", Icons.Material.Outlined.Hub, 20, Role.SocialOfficer, Role.Administrator, Role.LksaHead, Role.LksaStaff),
     ];
 
     public void Add(IServiceCollection services, IConfiguration configuration) => services
@@ -37,11 +41,15 @@ public sealed class GovernmentModule : IModule
         .AddUseCasesFrom<GovernmentModule>()
         .AddSingleton<IInstitutions, NameInstitutions>()
         .AddScoped<IInstitutionSeeder, InstitutionSeeder>()
+        .AddScoped<IRelationSeeder, RelationSeeder>()
         .AddScoped<IWorkSource, InstitutionWork>()
+        .AddScoped<HistoryActors>()
         .AddScoped<HistorySentences>()
         .AddInstitutionCopies()
         .AddInstitutionCache()
-        .AddRelationTexts();
+        .AddRelationTexts()
+        .AddRelationCopies()
+        .AddWeb();
 
     public void Map(IEndpointRouteBuilder endpoints) => ExportFile.Map(endpoints);
 }

@@ -17,6 +17,9 @@ internal sealed class CopiedRegister(RegisterWorld register) : IAsyncDisposable
     public const string Keys = "tests.keys";
 
     public const string Graph = "government.graph";
+    public const string Ties = "tests.ties";
+    public const string CutTies = "tests.cut-ties";
+    public const string Everything = "tests.everything";
     public const string Profiles = "government.profiles";
 
     public RegisterWorld Register => register;

@@ -66,7 +66,7 @@ public sealed class GraphProjectionTests(StoreEngines engines) : IClassFixture<S
     {
         await using var copied = await engines.RegisterAsync();
 
-        Assert.Equal(["Institution id", "Region code"], await copied.GraphAsync(CopiedRegister.Keys));
+        Assert.Equal(["Agreement id", "Foundation id", "Institution id", "Person id", "Programme id", "Region code", "Supporter id"], await copied.GraphAsync(CopiedRegister.Keys));
     }
 
     [Fact]

@@ -36,6 +36,16 @@ public sealed class StoreEngines : IAsyncLifetime
     private static IServiceCollection AddTexts(IServiceCollection services) => services
         .AddGraphText(GraphText.Write(CopiedRegister.Clear, "MATCH (n) DETACH DELETE n"))
         .AddGraphText(GraphText.Write(CopiedRegister.Cut, "MATCH (:Institution)-[edge:LIES_IN]->(:Region) DELETE edge"))
+        .AddGraphText(GraphText.Write(CopiedRegister.CutTies, "MATCH ()-[edge]->() WHERE type(edge) IN ['WITHIN', 'PARTY_TO', 'SERVES_ON'] DELETE edge"))
+        .AddGraphText(GraphText.ReadBack(
+            CopiedRegister.Ties,
+            """
+            MATCH (a)-[edge]->(b) WHERE NOT type(edge) IN ['LIES_IN', 'PART_OF']
+            RETURN coalesce(a.id, a.code) + ' ' + type(edge) + ' ' + coalesce(b.id, b.code) AS line ORDER BY line
+            """))
+        .AddGraphText(GraphText.ReadBack(
+            CopiedRegister.Everything,
+            "MATCH (n) UNWIND keys(n) AS key RETURN key + ' ' + toString(n[key]) AS line UNION ALL MATCH ()-[e]->() UNWIND keys(e) AS key RETURN key + ' ' + toString(e[key]) AS line"))
         .AddGraphText(GraphText.ReadBack(CopiedRegister.Places, "MATCH (i:Institution)-[:LIES_IN]->(d:Region) RETURN i.id + ' ' + d.code AS line ORDER BY line"))
         .AddGraphText(GraphText.ReadBack(CopiedRegister.Keys, "CALL db.indexes() YIELD label, properties RETURN label + ' ' + properties[0] AS line ORDER BY line"))
         .AddGraphText(GraphText.ReadBack(

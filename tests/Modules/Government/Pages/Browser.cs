@@ -28,6 +28,7 @@ internal sealed class Browser : IAsyncDisposable
         _context.Services.AddSingleton(register.World.Get<RegionCatalog>());
         _context.Services.AddSingleton<IActorSource>(new Known(actor));
         _context.Services.AddSingleton<IPeople>(new Names());
+        _context.Services.AddScoped<HistoryActors>();
         _context.Services.AddScoped<HistorySentences>();
         foreach (var useCase in UseCases.In(typeof(GovernmentModule).Assembly))
             _context.Services.AddSingleton(useCase, _ => _scope.ServiceProvider.GetRequiredService(useCase));
@@ -40,7 +41,7 @@ internal sealed class Browser : IAsyncDisposable
 
     private NavigationManager Navigation => _context.Services.GetRequiredService<NavigationManager>();
 
-    public IRenderedComponent<TPage> Open<TPage>(string path, Guid? id = null, string? to = null)
+    public IRenderedComponent<TPage> Open<TPage>(string path, Guid? id = null, string? to = null, params (string Name, object Value)[] more)
         where TPage : IComponent
     {
         Navigation.NavigateTo(path);
@@ -50,6 +51,8 @@ internal sealed class Browser : IAsyncDisposable
                 parameters.TryAdd("Id", id.Value);
             if (to is not null)
                 parameters.TryAdd("To", to);
+            foreach (var (name, value) in more)
+                parameters.TryAdd(name, value);
         });
     }
 

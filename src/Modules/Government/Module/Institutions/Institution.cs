@@ -40,6 +40,9 @@ internal sealed class Institution : GuardedRow
     /// <summary>Not public: a safe house is found by whoever a child hides from.</summary>
     public string Address { get; set; } = "";
 
+    /// <summary>The foundation that it belongs to; null for one of the state, and where nobody has said.</summary>
+    [Class(DataClass.Public)] public Guid? FoundationId { get; set; }
+
     [Class(DataClass.Public)] public required InstitutionState State { get; set; }
 
     public required DateTimeOffset StateSince { get; set; }

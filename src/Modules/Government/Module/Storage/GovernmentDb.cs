@@ -1,16 +1,29 @@
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions;
+using MerajutASA.Modules.Government.Relations;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerajutASA.Modules.Government.Storage;
 
-/// <summary>The register of institutions.</summary>
+/// <summary>The register of institutions, and who stands behind them.</summary>
 internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : ModuleDb(options)
 {
     public DbSet<Institution> Institutions => Set<Institution>();
 
     public DbSet<InstitutionContact> Contacts => Set<InstitutionContact>();
+
+    public DbSet<Foundation> Foundations => Set<Foundation>();
+
+    public DbSet<Supporter> Supporters => Set<Supporter>();
+
+    public DbSet<Programme> Programmes => Set<Programme>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<Seat> Seats => Set<Seat>();
+
+    public DbSet<Person> Persons => Set<Person>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -18,6 +31,9 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
         configurationBuilder.Properties<InstitutionKind>().HaveConversion<CodeConverter<InstitutionKind>>();
         configurationBuilder.Properties<InstitutionState>().HaveConversion<CodeConverter<InstitutionState>>();
         configurationBuilder.Properties<Accreditation>().HaveConversion<CodeConverter<Accreditation>>();
+        configurationBuilder.Properties<SupporterKind>().HaveConversion<CodeConverter<SupporterKind>>();
+        configurationBuilder.Properties<ProgrammeField>().HaveConversion<CodeConverter<ProgrammeField>>();
+        configurationBuilder.Properties<SeatRole>().HaveConversion<CodeConverter<SeatRole>>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -26,6 +42,12 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
         modelBuilder.Entity<Institution>().ToTable("institution");
         modelBuilder.Entity<InstitutionContact>().ToTable("institution_contact")
             .HasOne<Institution>().WithOne().HasForeignKey<InstitutionContact>(contact => contact.Id);
+        modelBuilder.Entity<Foundation>().ToTable("foundation");
+        modelBuilder.Entity<Supporter>().ToTable("supporter");
+        modelBuilder.Entity<Programme>().ToTable("programme").Ignore(programme => programme.Runner);
+        modelBuilder.Entity<Agreement>().ToTable("agreement").Ignore(agreement => agreement.Recipient);
+        modelBuilder.Entity<Seat>().ToTable("seat").Ignore(seat => seat.Organisation);
+        modelBuilder.Entity<Person>().ToTable("person");
         base.OnModelCreating(modelBuilder);
     }
 }

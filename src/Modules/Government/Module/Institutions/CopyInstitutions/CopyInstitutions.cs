@@ -25,7 +25,7 @@ internal sealed class CopyInstitutions(UnitOfWork<GovernmentDb> work)
             UseCase.Of<CopyInstitutions>(),
             async db => new Outcome<IReadOnlyList<SourceInstitution>>.Done(await chosen(db.Institutions.AsNoTracking())
                 .Select(row => new SourceInstitution(
-                    row.Id, row.Version, row.Name, row.Kind, row.Accreditation, row.Capacity, row.RegionCode, row.State, row.StateSince))
+                    row.Id, row.Version, row.Name, row.Kind, row.Accreditation, row.Capacity, row.RegionCode, row.State, row.StateSince, row.FoundationId))
                 .ToListAsync(cancellation)),
             cancellation);
         return outcome.Value;

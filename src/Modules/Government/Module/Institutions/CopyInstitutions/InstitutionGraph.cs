@@ -21,7 +21,7 @@ internal sealed class InstitutionGraph(CopyInstitutions source, GraphGateway gra
     }
 
     internal override Task WriteAsync(IReadOnlyList<InstitutionNode> copies, CancellationToken cancellation) =>
-        RunAsync(InstitutionGraphTexts.Write, "rows", [.. copies.Select(node => node.Row())], cancellation);
+        WriteAsync([.. copies.Select(node => (object?)node.Row())], cancellation);
 
     protected override InstitutionNode Copy(SourceInstitution institution) => InstitutionNode.Of(institution);
 
@@ -43,6 +43,12 @@ internal sealed class InstitutionGraph(CopyInstitutions source, GraphGateway gra
         }
         while (page.Count == PageSize);
         return nodes;
+    }
+
+    private async Task WriteAsync(List<object?> rows, CancellationToken cancellation)
+    {
+        foreach (var text in new[] { InstitutionGraphTexts.Write, InstitutionGraphTexts.Leave, InstitutionGraphTexts.Belong })
+            await RunAsync(text, "rows", rows, cancellation);
     }
 
     private async Task RunAsync(string text, string name, List<object?> values, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Documents;
 using MerajutASA.Modules.Government.Contracts;
+using MerajutASA.Modules.Government.Copies;
 
 namespace MerajutASA.Modules.Government.Institutions.CopyInstitutions;
 
@@ -8,7 +9,7 @@ namespace MerajutASA.Modules.Government.Institutions.CopyInstitutions;
 [Document("government.institution-profiles"), Class(DataClass.Internal)]
 internal sealed record InstitutionProfile(
     Guid Id, int Version, string Name, InstitutionKind Kind, Accreditation Accreditation, int Capacity, string RegionCode,
-    InstitutionState State, DateTimeOffset StateSince) : IVersionedDocument, IInstitutionCopy
+    InstitutionState State, DateTimeOffset StateSince) : IVersionedDocument, ICopy
 {
     // MongoDB keeps milliseconds: a finer time would never compare equal.
     public static InstitutionProfile Of(SourceInstitution source) => new(

@@ -22,6 +22,9 @@ internal static class EntryColumns
         ["address"] = ("Address", Text),
     };
 
+    // The trail keeps an id; which foundation it was stands with the foundation.
+    private const string Foundation = "foundation_id";
+
     private static readonly Dictionary<string, string> Contact = new()
     {
         ["name"] = "Contact.Name",
@@ -30,7 +33,9 @@ internal static class EntryColumns
     };
 
     /// <summary>Null for a column that is not told, such as the folded name.</summary>
-    public static HistoryChange? OfRegister(string column, object? before, object? after) => Register.TryGetValue(column, out var known)
+    public static HistoryChange? OfRegister(string column, object? before, object? after) => column == Foundation
+        ? new HistoryChange("FoundationId", null, null)
+        : Register.TryGetValue(column, out var known)
         ? new HistoryChange(known.Field, before is null ? null : known.Read(before), after is null ? null : known.Read(after))
         : null;
 

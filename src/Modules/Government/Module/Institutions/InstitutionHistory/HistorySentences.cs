@@ -1,5 +1,4 @@
 using MerajutASA.Infrastructure.Access;
-using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Ui.Cases;
@@ -9,14 +8,13 @@ namespace MerajutASA.Modules.Government.Institutions.InstitutionHistory;
 
 /// <summary>Acts as sentences that name who did what, from what to what, and why.</summary>
 internal sealed class HistorySentences(
-    IStringLocalizer<Texts> texts, IStringLocalizer<Institutions.Texts> words, IStringLocalizer<Ui.Frame.Texts> roles, IPeople people)
+    IStringLocalizer<Texts> texts, IStringLocalizer<Institutions.Texts> words, HistoryActors actors)
 {
     public async Task<IReadOnlyList<TimelineEntry>> TellAsync(
         Actor actor, IReadOnlyList<HistoryLine> lines, RegionTree regions, CancellationToken cancellation = default)
     {
-        var accounts = lines.Select(line => line.Account).OfType<Guid>().Distinct().ToList();
-        var known = accounts.Count == 0 ? new Dictionary<Guid, Person>() : await people.FindAsync(actor, accounts, cancellation);
-        return [.. lines.Select(line => new TimelineEntry(line.At, Sentence(line, Who(line, known), regions)))];
+        var known = await actors.FindAsync(actor, lines.Select(line => line.Account), cancellation);
+        return [.. lines.Select(line => new TimelineEntry(line.At, Sentence(line, actors.Told(line.Account, line.Role, known), regions)))];
     }
 
     private string Sentence(HistoryLine line, string who, RegionTree regions) => line switch
@@ -38,12 +36,6 @@ internal sealed class HistorySentences(
             ({ } before, null) => texts["Emptied", field, Value(before)],
             ({ } before, { } after) => texts["FromTo", field, Value(before), Value(after)],
         };
-    }
-
-    private string Who(HistoryLine line, IReadOnlyDictionary<Guid, Person> known)
-    {
-        var role = line.Role is { } stored && stored != Role.System.Stored() ? roles[$"Role.{stored}"].Value : texts["Portal"].Value;
-        return line.Account is { } account && known.GetValueOrDefault(account)?.Name is { } name ? texts["Who", name, Lower(role)] : role;
     }
 
     private static string Lower(string words) => char.ToLowerInvariant(words[0]) + words[1..];
