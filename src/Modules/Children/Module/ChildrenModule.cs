@@ -1,11 +1,13 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
+using MerajutASA.Infrastructure.Documents.Files.Upkeep;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Outbox.Projections;
 using MerajutASA.Infrastructure.Outbox.Relay;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Contracts;
+using MerajutASA.Modules.Children.Documents;
 using MerajutASA.Modules.Children.Exports;
 using MerajutASA.Modules.Children.Facts;
 using MerajutASA.Modules.Children.Finding;
@@ -43,9 +45,11 @@ public sealed class ChildrenModule : IModule
             .AddHandlersFrom<ChildrenModule>()
             .AddCaseFacts()
             .AddProjection<CaseFacts>()
+            .AddProjection<FileScopes>()
             .AddScoped<ICaseloads, Caseloads>()
             .AddScoped<IScopeCheck>(provider => provider.GetRequiredService<ScopeCheck>())
             .AddScoped<IChildrenSeeder, ChildrenSeeder>()
+            .AddScoped<FilesSeeder>()
             .AddScoped<CaseWords>()
             .AddScoped<IWorkSource, CaseWork>()
             .AddScoped<CellReading>()
@@ -55,6 +59,10 @@ public sealed class ChildrenModule : IModule
             .AddScoped<Colleagues>()
             .AddScoped<HistorySentences>()
             .AddScoped<LastSaving>()
+            .AddScoped<UploadFinishing>()
+            .AddScoped<PhotographCutting>()
+            .AddScoped<DocumentWords>()
+            .AddScoped<IFileUpkeep, CaseFilesUpkeep>()
             .AddSingleton<ChildFiltering>()
             .AddSingleton<ChildRulesSource>()
             .AddSingleton<Duplicates>()
@@ -62,5 +70,10 @@ public sealed class ChildrenModule : IModule
         services.AddOptions<CaseSettings>().Bind(configuration.GetSection(CaseSettings.Section));
     }
 
-    public void Map(IEndpointRouteBuilder endpoints) => ChildrenDownloads.Map(endpoints);
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        ChildrenDownloads.Map(endpoints);
+        UploadEndpoints.Map(endpoints);
+        FileEndpoints.Map(endpoints);
+    }
 }
