@@ -106,7 +106,10 @@ public sealed class AccessTests(BothWays both) : IClassFixture<BothWays>
             useCases.Values.Where(useCase => RoleNames.OfPeople.All(useCase.Roles.Contains)).Select(useCase => useCase.Name).Order());
         Assert.Equal([Role.SocialOfficer], useCases["government.list-waiting"].Roles);
         Assert.Equal([Role.System], useCases["government.copy-institutions"].Roles);
-        Assert.Equal(12, useCases.Count);
+        Assert.Equal([Role.LksaStaff, Role.LksaHead, Role.SocialOfficer], useCases["government.view-profile"].Roles.Order());
+        Assert.Equal([Role.LksaHead, Role.SocialOfficer], useCases["government.save-profile"].Roles.Order());
+        Assert.Equal([Role.System], useCases["government.read-profile-scopes"].Roles);
+        Assert.Equal(15, useCases.Count);
     }
 
     private static async Task<string> TryAsync(RegisterWorld register, Actor actor, string act, Guid id, string village) => act switch

@@ -1,5 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Modules;
+using MerajutASA.Infrastructure.Outbox.Projections;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions;
@@ -10,6 +11,7 @@ using MerajutASA.Modules.Government.Institutions.NameInstitutions;
 using MerajutASA.Modules.Government.Institutions.SeedInstitutions;
 using MerajutASA.Modules.Government.Institutions.ViewRelations;
 using MerajutASA.Modules.Government.Institutions.WaitingInstitutions;
+using MerajutASA.Modules.Government.Profiles;
 using MerajutASA.Modules.Government.Storage;
 using MerajutASA.Ui.Work;
 using Microsoft.AspNetCore.Routing;
@@ -38,6 +40,9 @@ public sealed class GovernmentModule : IModule
         .AddScoped<IInstitutionSeeder, InstitutionSeeder>()
         .AddScoped<IWorkSource, InstitutionWork>()
         .AddScoped<HistorySentences>()
+        .AddScoped<ProfileTexts>()
+        .AddScoped<ProfileSeeder>()
+        .AddProjection<ProfileScopes>()
         .AddInstitutionCopies()
         .AddRelationTexts();
 

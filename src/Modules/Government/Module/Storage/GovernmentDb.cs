@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions;
+using MerajutASA.Modules.Government.Profiles;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerajutASA.Modules.Government.Storage;
@@ -11,6 +12,10 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
     public DbSet<Institution> Institutions => Set<Institution>();
 
     public DbSet<InstitutionContact> Contacts => Set<InstitutionContact>();
+
+    public DbSet<Profile> Profiles => Set<Profile>();
+
+    public DbSet<ProfileVersion> ProfileVersions => Set<ProfileVersion>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -26,6 +31,8 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
         modelBuilder.Entity<Institution>().ToTable("institution");
         modelBuilder.Entity<InstitutionContact>().ToTable("institution_contact")
             .HasOne<Institution>().WithOne().HasForeignKey<InstitutionContact>(contact => contact.Id);
+        modelBuilder.Entity<Profile>().ToTable("profile");
+        modelBuilder.Entity<ProfileVersion>().ToTable("profile_version");
         base.OnModelCreating(modelBuilder);
     }
 }
