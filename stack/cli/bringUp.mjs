@@ -71,7 +71,8 @@ function keepEngines(instance) {
 
 async function startPortal(instance) {
   await prepareSchemas(instance);
-  await order(instance, 'start', { parts: relays });
+  // MongoDB comes up while people and children are made, so that a few of them can be given documents.
+  await order(instance, 'start', { parts: [...relays, 'mongodb'] });
   if (instance.environment === 'Development') await seed(instance);
   await step('starting the portal', async () => {
     await order(instance, 'start', { parts: ['portal'] });

@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Documents.Files;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,6 +17,7 @@ internal static class DocumentsServices
         services.AddSingleton(provider => new MongoStore(
             configuration.GetConnectionString(MongoStore.Name), provider.GetRequiredService<EmbeddedEngines>()));
         services.AddSingleton(provider => new DocumentsGateway(provider.GetRequiredService<MongoStore>()));
+        services.AddFiles(configuration);
         services.AddHealthChecks().AddCheck<DocumentsHealthCheck>(MongoStore.Name, timeout: TimeSpan.FromSeconds(10));
         return services;
     }

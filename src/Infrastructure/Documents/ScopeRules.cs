@@ -17,7 +17,7 @@ internal static class ScopeRules
     /// <summary>Joined to every query. The portal's own work reaches everything; its clearance ends at Internal.</summary>
     public static BsonDocument Filter(Actor actor) => actor.Role switch
     {
-        Role.LksaStaff or Role.LksaHead when actor.Institution is { } institution => new($"{Field}.{Institution}", Binary(institution)),
+        Role.LksaStaff or Role.LksaHead when actor.Institution is { } institution => OfInstitution(institution),
         Role.SocialOfficer when actor.Region is { } region => InRegion(region),
         Role.System => new(Field, new BsonDocument("$exists", true)),
         _ => throw new DocumentsRefusedException($"{actor.Role} has no scope here."),
@@ -36,6 +36,10 @@ internal static class ScopeRules
         if (!mine)
             throw new DocumentsRefusedException($"{actor.Role} may not write into this scope.");
     }
+
+    public static BsonDocument OfInstitution(Guid institution) => new($"{Field}.{Institution}", Binary(institution));
+
+    public static BsonDocument NotOfRegion(string region) => new($"{Field}.{Region}", new BsonDocument("$ne", region));
 
     public static BsonDocument Stamp(DocumentScope scope) => new()
     {

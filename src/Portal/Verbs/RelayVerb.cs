@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MerajutASA.Infrastructure.Documents.Files;
 using MerajutASA.Infrastructure.Outbox.Relay;
 
 namespace MerajutASA.Portal.Verbs;
@@ -17,6 +18,7 @@ internal static class RelayVerb
     {
         var builder = VerbHost.Create();
         builder.Services.AddRelay(builder.Configuration);
+        builder.Services.AddFileUpkeep();
         using var host = builder.Build();
         await host.RunAsync(cancellation);
         return 0;

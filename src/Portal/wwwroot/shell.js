@@ -11,3 +11,4 @@ import "./shell/slip.js";
 import "./shell/combobox.js";
 import "./shell/once.js";
 import "./shell/keep.js";
+import "./shell/upload.js";

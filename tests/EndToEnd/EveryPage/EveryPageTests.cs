@@ -91,7 +91,7 @@ public sealed class EveryPageTests(PortalFixture portal)
         if (role == Role.LksaStaff)
             await tab.GoAsync($"/children?carer={await tab.Page.Locator("select[name=carer] option").Filter(new() { HasText = portal.NameOf(email) }).First.GetAttributeAsync("value")}");
         var child = await FirstAsync(tab, "/children/");
-        string[] parts = role == Role.SocialOfficer ? ["", "/referral", "/assessment", "/plan", "/family", "/history"] : ["", "/referral", "/assessment", "/plan", "/family", "/history", "/edit"];
+        string[] parts = role == Role.SocialOfficer ? ["", "/referral", "/assessment", "/plan", "/family", "/documents", "/history"] : ["", "/referral", "/assessment", "/plan", "/family", "/documents", "/history", "/edit"];
         return parts.Select(part => child + part);
     }
 
@@ -99,7 +99,7 @@ public sealed class EveryPageTests(PortalFixture portal)
     {
         await tab.GoAsync("/institutions?state=active");
         var institution = await FirstAsync(tab, "/institutions/");
-        string[] parts = role == Role.SocialOfficer ? ["", "/history", "/edit", "/contact", "/print", "/state/suspended"] : ["", "/print"];
+        string[] parts = role == Role.SocialOfficer ? ["", "/history", "/profile", "/profile/edit", "/edit", "/contact", "/print", "/state/suspended"] : ["", "/print"];
         return parts.Select(part => institution + part);
     }
 

@@ -117,7 +117,10 @@ public sealed class AccessTests(BothWays both) : IClassFixture<BothWays>
         Assert.Equal([Role.SocialOfficer], useCases["government.belong-to-foundation"].Roles);
         Assert.Equal([Role.System], useCases["government.copy-relations"].Roles);
         Assert.Equal([Role.SocialOfficer], useCases["government.find-conflicts"].Roles);
-        Assert.Equal(29, useCases.Count);
+        Assert.Equal([Role.LksaStaff, Role.LksaHead, Role.SocialOfficer], useCases["government.view-profile"].Roles.Order());
+        Assert.Equal([Role.LksaHead, Role.SocialOfficer], useCases["government.save-profile"].Roles.Order());
+        Assert.Equal([Role.System], useCases["government.read-profile-scopes"].Roles);
+        Assert.Equal(32, useCases.Count);
     }
 
     private static async Task<string> TryAsync(RegisterWorld register, Actor actor, string act, Guid id, string village) => act switch

@@ -1,11 +1,13 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
+using MerajutASA.Infrastructure.Documents.Files.Upkeep;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Outbox.Projections;
 using MerajutASA.Infrastructure.Outbox.Relay;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Contracts;
+using MerajutASA.Modules.Children.Documents;
 using MerajutASA.Modules.Children.Exports;
 using MerajutASA.Modules.Children.Facts;
 using MerajutASA.Modules.Children.Figures;
@@ -48,9 +50,11 @@ public sealed class ChildrenModule : IModule
             .AddCaseTexts()
             .AddProjection<CaseFacts>()
             .AddChildFigures()
+            .AddProjection<FileScopes>()
             .AddScoped<ICaseloads, Caseloads>()
             .AddScoped<IScopeCheck>(provider => provider.GetRequiredService<ScopeCheck>())
             .AddScoped<IChildrenSeeder, ChildrenSeeder>()
+            .AddScoped<FilesSeeder>()
             .AddScoped<CaseWords>()
             .AddScoped<IWorkSource, CaseWork>()
             .AddScoped<CellReading>()
@@ -63,6 +67,10 @@ public sealed class ChildrenModule : IModule
             .AddReportTexts()
             .AddSingleton<ReportReading>()
             .AddScoped<ReportPapers>()
+            .AddScoped<UploadFinishing>()
+            .AddScoped<PhotographCutting>()
+            .AddScoped<DocumentWords>()
+            .AddScoped<IFileUpkeep, CaseFilesUpkeep>()
             .AddSingleton<ChildFiltering>()
             .AddSingleton<ChildRulesSource>()
             .AddSingleton<Duplicates>()
@@ -74,5 +82,7 @@ public sealed class ChildrenModule : IModule
     {
         ChildrenDownloads.Map(endpoints);
         ReportDownloads.Map(endpoints);
+        UploadEndpoints.Map(endpoints);
+        FileEndpoints.Map(endpoints);
     }
 }

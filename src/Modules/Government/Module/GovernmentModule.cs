@@ -1,5 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Modules;
+using MerajutASA.Infrastructure.Outbox.Projections;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions;
@@ -11,6 +12,7 @@ using MerajutASA.Modules.Government.Institutions.NameInstitutions;
 using MerajutASA.Modules.Government.Institutions.SeedInstitutions;
 using MerajutASA.Modules.Government.Institutions.ViewRelations;
 using MerajutASA.Modules.Government.Institutions.WaitingInstitutions;
+using MerajutASA.Modules.Government.Profiles;
 using MerajutASA.Modules.Government.Relations;
 using MerajutASA.Modules.Government.Relations.CopyRelations;
 using MerajutASA.Modules.Government.Relations.SeedRelations;
@@ -45,6 +47,9 @@ public sealed class GovernmentModule : IModule
         .AddScoped<IWorkSource, InstitutionWork>()
         .AddScoped<HistoryActors>()
         .AddScoped<HistorySentences>()
+        .AddScoped<ProfileTexts>()
+        .AddScoped<ProfileSeeder>()
+        .AddProjection<ProfileScopes>()
         .AddInstitutionCopies()
         .AddInstitutionCache()
         .AddRelationTexts()

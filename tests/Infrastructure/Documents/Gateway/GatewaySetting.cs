@@ -1,5 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Documents;
+using MerajutASA.Infrastructure.Documents.Files;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -28,6 +29,8 @@ internal sealed class GatewaySetting : IAsyncDisposable
     }
 
     public DocumentsGateway Documents => _services.GetRequiredService<DocumentsGateway>();
+
+    public FileStore Files => _services.GetRequiredService<FileStore>();
 
     /// <summary>The same server, but a database that nobody else uses; no directConnection, as the portal's own string has none.</summary>
     public static string OwnDatabase(string connectionString)

@@ -9,7 +9,7 @@ namespace MerajutASA.Modules.Children.Tests.Pages;
 
 public sealed class CasePageTests
 {
-    private static readonly string?[] Parts = [null, "referral", "assessment", "plan", "family", "history"];
+    private static readonly string?[] Parts = [null, "referral", "assessment", "plan", "family", "documents", "history"];
 
     [Fact]
     public async Task To_everyone_without_access_the_page_of_a_known_case_is_that_of_one_that_never_was()
@@ -36,6 +36,7 @@ public sealed class CasePageTests
     [InlineData(null, "Jalan Melati 5")]
     [InlineData("referral", "Orang tua tidak mampu.")]
     [InlineData("family", "Belum ada keluarga")]
+    [InlineData("documents", "Belum ada dokumen.")]
     [InlineData("history", "mendaftarkan anak")]
     public async Task The_carer_sees_each_part_and_a_colleague_none(string? part, string text)
     {

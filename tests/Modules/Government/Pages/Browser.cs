@@ -5,6 +5,7 @@ using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Institutions.InstitutionHistory;
+using MerajutASA.Modules.Government.Profiles;
 using MerajutASA.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,6 +31,7 @@ internal sealed class Browser : IAsyncDisposable
         _context.Services.AddSingleton<IPeople>(new Names());
         _context.Services.AddScoped<HistoryActors>();
         _context.Services.AddScoped<HistorySentences>();
+        _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<ProfileTexts>());
         foreach (var useCase in UseCases.In(typeof(GovernmentModule).Assembly))
             _context.Services.AddSingleton(useCase, _ => _scope.ServiceProvider.GetRequiredService(useCase));
         // Last: it takes the first service, after which none can be added.

@@ -8,5 +8,6 @@ internal enum CaseTab
     Assessment,
     Plan,
     Family,
+    Documents,
     History,
 }

@@ -10,6 +10,8 @@ internal static class HistoryActs
     private static readonly HashSet<string> Inner =
     [
         "id", "child_id", "institution_id", "region_code", "changed_at", "stage_since", "import_id", "completed_by", "review_due", "birth_year", "stage", "assigned_to", "pseudonym",
+        "document_id", "number", "sent_length", "begun_at", "uploaded_by", "key", "length", "stored_at", "content_id", "preview_id", "preview_length", "scanned_at",
+        "released_at", "released_by", "removed_by", "file_id",
     ];
 
     public static IReadOnlyList<HistoryAct> Of(IReadOnlyList<TrailEntry> entries) =>

@@ -6,9 +6,12 @@ using Microsoft.Extensions.Hosting;
 namespace MerajutASA.Modules.Children.Seeding;
 
 /// <summary>Spreads made-up children over institutions, a batch of one institution at a time.</summary>
-internal sealed class ChildrenSeeder(SeedChildrenHandler handler, RegionCatalog regions, TimeProvider clock, IHostEnvironment environment) : IChildrenSeeder
+internal sealed class ChildrenSeeder(SeedChildrenHandler handler, FilesSeeder files, RegionCatalog regions, TimeProvider clock, IHostEnvironment environment) : IChildrenSeeder
 {
     private const int Batch = 25;
+
+    /// <summary>So many institutions have children with documents: enough to look at, few enough to be made in a moment.</summary>
+    private const int WithFiles = 2;
 
     public async Task<int> SeedAsync(IReadOnlyList<SeededInstitution> institutions, int children, int seed, CancellationToken cancellation = default)
     {
@@ -30,6 +33,8 @@ internal sealed class ChildrenSeeder(SeedChildrenHandler handler, RegionCatalog 
             }
         }
 
+        foreach (var institution in institutions.Take(WithFiles))
+            await files.SeedAsync(institution.Head, cancellation);
         return added;
     }
 }

@@ -1,6 +1,8 @@
+using MerajutASA.Infrastructure.Documents.Files.Content;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Cases;
+using MerajutASA.Modules.Children.Documents;
 using MerajutASA.Modules.Children.Facts;
 using MerajutASA.Modules.Children.Family;
 using MerajutASA.Modules.Children.Importing;
@@ -46,6 +48,12 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
 
     public DbSet<Import> Imports => Set<Import>();
+
+    public DbSet<Document> CaseDocuments => Set<Document>();
+
+    public DbSet<DocumentFile> DocumentFiles => Set<DocumentFile>();
+
+    public DbSet<Photograph> Photographs => Set<Photograph>();
 
     /// <summary>
     /// The child, held until the end of the transaction, for somebody who may change it; null for everyone else.
@@ -98,6 +106,10 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
         configurationBuilder.Properties<Relation>().HaveConversion<CodeConverter<Relation>>();
         configurationBuilder.Properties<ScopeState>().HaveConversion<CodeConverter<ScopeState>>();
         configurationBuilder.Properties<CaseEventKind>().HaveConversion<CodeConverter<CaseEventKind>>();
+        configurationBuilder.Properties<DocumentKind>().HaveConversion<CodeConverter<DocumentKind>>();
+        configurationBuilder.Properties<FileState>().HaveConversion<CodeConverter<FileState>>();
+        configurationBuilder.Properties<FileScan>().HaveConversion<CodeConverter<FileScan>>();
+        configurationBuilder.Properties<FileType>().HaveConversion<CodeConverter<FileType>>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -111,6 +123,9 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
         modelBuilder.Entity<ScopeRow>().ToTable("institution_scope");
         modelBuilder.Entity<CaseEvent>().ToTable("case_event");
         modelBuilder.Entity<Import>().ToTable("import");
+        modelBuilder.Entity<Document>().ToTable("document");
+        modelBuilder.Entity<DocumentFile>().ToTable("document_file");
+        modelBuilder.Entity<Photograph>().ToTable("photograph");
         base.OnModelCreating(modelBuilder);
     }
 }

@@ -16,6 +16,11 @@ internal static class InstitutionPaths
 
     public static string Contact(Guid id) => $"{List}/{id}/contact";
 
+    public static string Profile(Guid id, int? version = null, int? against = null) =>
+        $"{List}/{id}/profile" + (version is null ? "" : $"?version={version}") + (against is null ? "" : $"&against={against}");
+
+    public static string EditProfile(Guid id) => $"{List}/{id}/profile/edit";
+
     public static string History(Guid id) => $"{List}/{id}/history";
 
     public static string State(Guid id, string state) => $"{List}/{id}/state/{state}";

@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions;
+using MerajutASA.Modules.Government.Profiles;
 using MerajutASA.Modules.Government.Relations;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,9 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
     public DbSet<Seat> Seats => Set<Seat>();
 
     public DbSet<Person> Persons => Set<Person>();
+    public DbSet<Profile> Profiles => Set<Profile>();
+
+    public DbSet<ProfileVersion> ProfileVersions => Set<ProfileVersion>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -48,6 +52,8 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
         modelBuilder.Entity<Agreement>().ToTable("agreement").Ignore(agreement => agreement.Recipient);
         modelBuilder.Entity<Seat>().ToTable("seat").Ignore(seat => seat.Organisation);
         modelBuilder.Entity<Person>().ToTable("person");
+        modelBuilder.Entity<Profile>().ToTable("profile");
+        modelBuilder.Entity<ProfileVersion>().ToTable("profile_version");
         base.OnModelCreating(modelBuilder);
     }
 }

@@ -1,5 +1,6 @@
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Modules.Children.Documents;
 using MerajutASA.Modules.Children.Family;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Storage;
@@ -24,7 +25,17 @@ internal sealed class CaseReading(ChildrenDb db)
             [.. kin.Select(row => new KinView(Opened(row, keys), row.Version))])
         {
             LastOpenings = await CaseOpenings.LastAsync(db, child.Id),
-        });
+        })
+        {
+            Portrait = await PortraitAsync(child.Id, keys),
+        };
+    }
+
+    /// <summary>The child's picture, for everyone who sees the register line.</summary>
+    public async Task<byte[]?> PortraitAsync(Guid child, SubjectKeys keys)
+    {
+        var row = await db.Photographs.AsNoTracking().SingleOrDefaultAsync(photograph => photograph.ChildId == child);
+        return row is null ? null : keys.OpenOrNull(DocumentFields.Thumbnail, child, row.Id, row.Thumbnail);
     }
 
     private static StageView<TForm> Stage<TRecord, TForm>(TRecord? record, Func<TRecord, TForm> open)

@@ -19,8 +19,10 @@ internal sealed class OpenCaseHandler(UnitOfWork<ChildrenDb> work)
         if (child is null)
             return new Outcome<CaseView>.NotFound();
         var access = CaseAccess.Of(db.Actor, child);
+        var reading = new CaseReading(db);
         if (access.Details)
-            return await new CaseReading(db).ReadAsync(child, access);
-        return new CaseView(ChildLine.Of(child, await db.OpenAsync([id])), child.Version, access, null);
+            return await reading.ReadAsync(child, access);
+        var keys = await db.OpenAsync([id]);
+        return new CaseView(ChildLine.Of(child, keys), child.Version, access, null) { Portrait = await reading.PortraitAsync(id, keys) };
     }
 }

@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Contracts;
+using MerajutASA.Modules.Government.Profiles;
 
 namespace MerajutASA.Modules.Government.Institutions.SeedInstitutions;
 
@@ -9,7 +10,8 @@ namespace MerajutASA.Modules.Government.Institutions.SeedInstitutions;
 /// regency, are left as they are, so that seeding again changes nothing.
 /// </summary>
 internal sealed class InstitutionSeeder(
-    RegionCatalog regions, TimeProvider clock, RegisterInstitution.RegisterInstitution register, ChangeInstitutionState.ChangeInstitutionState step) : IInstitutionSeeder
+    RegionCatalog regions, TimeProvider clock, RegisterInstitution.RegisterInstitution register, ChangeInstitutionState.ChangeInstitutionState step,
+    ProfileSeeder profiles) : IInstitutionSeeder
 {
     public async Task<IReadOnlyList<InstitutionLine>> SeedAsync(Actor officer, int count, int seed, CancellationToken cancellation = default)
     {
@@ -17,6 +19,7 @@ internal sealed class InstitutionSeeder(
         var lines = new List<InstitutionLine>(count);
         foreach (var sample in samples)
             lines.Add(await SeedAsync(officer, sample, cancellation));
+        await profiles.SeedAsync(officer, [.. lines.Where(line => line.State == InstitutionState.Active)], cancellation);
         return lines;
     }
 

@@ -1,0 +1,46 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Documents.Files;
+using MerajutASA.Infrastructure.Outbox;
+using MerajutASA.Infrastructure.Outbox.Projections;
+using MerajutASA.Modules.Government.Contracts;
+
+namespace MerajutASA.Modules.Children.Documents;
+
+/// <summary>
+/// Keeps the region that is stamped on the files of cases in step with their institution's, by which officers find them. The rows move by
+/// their own handler; this is the same for what lies in MongoDB.
+/// </summary>
+internal sealed class FileScopes(FileStore store, ReadScopesHandler scopes) : IProjection
+{
+    public string Name => "children.file-scopes";
+
+    public string Store => "mongodb";
+
+    public IReadOnlyCollection<Type> Events { get; } = [typeof(InstitutionChanged)];
+
+    private Actor Self => Actor.System(Name);
+
+    public async Task ApplyAsync(IReadOnlyList<Happened> happened, CancellationToken cancellation)
+    {
+        foreach (var changed in happened.Select(each => each.Event).OfType<InstitutionChanged>().GroupBy(each => each.InstitutionId).Select(each => each.MaxBy(one => one.Version)!))
+            await store.MoveAsync(Self, changed.InstitutionId, changed.RegionCode, cancellation);
+    }
+
+    public async Task RebuildAsync(IProgress<int> progress, CancellationToken cancellation)
+    {
+        var done = 0;
+        foreach (var (institution, region) in await scopes.RunAsync(Self, cancellation))
+        {
+            await store.MoveAsync(Self, institution, region, cancellation);
+            progress.Report(++done);
+        }
+    }
+
+    public async Task<Comparison> CompareAsync(CancellationToken cancellation)
+    {
+        var stored = (await store.RegionsAsync(Self, FileRules.Module, cancellation)).ToDictionary(pair => pair.Key, pair => string.Join(' ', pair.Value));
+        // Institutions without a file have nothing here to compare.
+        var source = (await scopes.RunAsync(Self, cancellation)).Where(pair => stored.ContainsKey(pair.Key)).ToDictionary();
+        return Comparison.Of(source, stored);
+    }
+}

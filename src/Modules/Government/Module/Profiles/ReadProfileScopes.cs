@@ -1,0 +1,18 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Modules.Government.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace MerajutASA.Modules.Government.Profiles;
+
+/// <summary>Which texts there are and where their institutions lie, for the portal's own work.</summary>
+[UseCase("government.read-profile-scopes", Purpose.InstitutionRegister, Role.System)]
+internal sealed class ReadProfileScopes(UnitOfWork<GovernmentDb> work)
+{
+    public async Task<IReadOnlyList<ProfileScope>> RunAsync(Actor actor, CancellationToken cancellation) =>
+        (await work.RunAsync<IReadOnlyList<ProfileScope>>(
+            actor, UseCase.Of<ReadProfileScopes>(),
+            async db => new Outcome<IReadOnlyList<ProfileScope>>.Done(
+                await db.ProfileVersions.AsNoTracking().Select(row => new ProfileScope(row.Id, row.InstitutionId, row.RegionCode)).ToListAsync(cancellation)),
+            cancellation)).Value;
+}
