@@ -10,7 +10,7 @@ public sealed class ChildrenSeederTests
     [Fact]
     public async Task A_seeding_broken_off_is_ended_by_the_next_and_adds_no_child_twice()
     {
-        var world = await ChildrenWorld.OfAsync();
+        var world = await ChildrenWorld.CreateAsync(pooled: false);
         var (one, two) = (await world.PlaceAsync(), await world.PlaceAsync(SomeRegions.Surabaya));
         SeededInstitution[] institutions = [Of(one), Of(two)];
 
@@ -30,7 +30,7 @@ public sealed class ChildrenSeederTests
     [Fact]
     public async Task A_made_up_case_has_a_past_that_fits_where_it_stands()
     {
-        var world = await ChildrenWorld.OfAsync();
+        var world = await ChildrenWorld.CreateAsync(pooled: false);
         var place = await world.PlaceAsync();
         Assert.Equal(80, await SeedAsync(world, [Of(place)], 80, seed: 23));
 

@@ -49,7 +49,8 @@ internal static class OutcomesPaper
     {
         var groups = stages.Months.Select((month, at) => new BarGroup(
             Formats.Month(month), said["MovementOf", Formats.Month(month), Formats.Number(stages.Registered[at]), Formats.Number(stages.Came(End)[at])],
-            [stages.Registered[at], stages.Came(End)[at]]) { Href = OneMonth(said, month) }).ToList();
+            [stages.Registered[at], stages.Came(End)[at]])
+        { Href = OneMonth(said, month) }).ToList();
         return new PaperSection(said["Movements"])
         {
             Lead = said["MovementsLead"],

@@ -18,7 +18,8 @@ internal static class ReportDownloads
         .RequireAuthorization(policy => policy.RequireRole(Role.LksaStaff.Stored(), Role.LksaHead.Stored(), Role.SocialOfficer.Stored()));
 
     private static async Task<Results<FileContentHttpResult, RedirectHttpResult, NotFound>> ExportAsync(
-        HttpContext context, [FromForm] string? reason, [FromForm] string? format, IActorSource actors, ExportReportHandler handler, ReportPapers papers, IStringLocalizer<Texts> texts)
+        HttpContext context, [FromForm] string? reason, [FromForm] string? format, [FromServices] IActorSource actors, [FromServices] ExportReportHandler handler,
+        [FromServices] ReportPapers papers, [FromServices] IStringLocalizer<Texts> texts)
     {
         RedirectHttpResult Again(string wrong) => TypedResults.LocalRedirect($"/reports/export{context.Request.QueryString.Add("wrong", wrong)}");
         string? Asked(string name) => context.Request.Query.TryGetValue(name, out var value) ? value.ToString() : null;

@@ -37,13 +37,7 @@ internal sealed class ReportReading(AnalyticsGateway facts)
         var data = new ReportData(span, now);
         return kind switch
         {
-            ReportKind.Outcomes => data with
-            {
-                Months = await Ask(ReportTexts.Months, Month),
-                Times = await Ask(ReportTexts.Times, row => new StageTime((int)Number(row, 0), Number(row, 1), row.GetDouble(2), row.GetDouble(3), row.GetDouble(4))),
-                // Whoever works at one institution knows how many there are.
-                Places = actor.Institution is null ? await Ask(ReportTexts.Institutions, Place) : [],
-            },
+            ReportKind.Outcomes => await OutcomesAsync(),
             ReportKind.Flows => data with { Flows = await Ask(ReportTexts.Flows, row => new StageFlow((int)Number(row, 0), (int)Number(row, 1), Number(row, 2))) },
             ReportKind.Survival => data with
             {
@@ -52,6 +46,16 @@ internal sealed class ReportReading(AnalyticsGateway facts)
             ReportKind.Map => data with { Places = await Ask(ReportTexts.Provinces, Place) },
             _ => data with { Places = await Ask(ReportTexts.Institutions, Place) },
         };
+
+        async Task<ReportData> OutcomesAsync()
+        {
+            var months = Ask(ReportTexts.Months, Month);
+            var times = Ask(ReportTexts.Times, row => new StageTime((int)Number(row, 0), Number(row, 1), row.GetDouble(2), row.GetDouble(3), row.GetDouble(4)));
+            // Whoever works at one institution knows how many there are.
+            var places = actor.Institution is null ? Ask(ReportTexts.Institutions, Place) : Task.FromResult<IReadOnlyList<PlaceFigures>>([]);
+            await Task.WhenAll(months, times, places);
+            return data with { Months = await months, Times = await times, Places = await places };
+        }
     }
 
     private static Dictionary<string, object?> Parameters(ReportFilter filter, ReportSpan span, DateTimeOffset now)
