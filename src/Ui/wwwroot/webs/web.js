@@ -122,7 +122,7 @@ function styleOf(host, kinds) {
     {
       selector: 'node',
       style: {
-        width: 'data(size)', height: 'data(size)', label: 'data(name)', color: ink, 'font-family': 'Inter Variable, sans-serif', 'font-size': 'mapData(size, 14, 36, 11, 24)', 'min-zoomed-font-size': 9,
+        width: 'data(size)', height: 'data(size)', label: 'data(name)', color: ink, 'font-family': 'Inter Variable, sans-serif', 'font-size': 'mapData(size, 14, 24, 10, 30)', 'min-zoomed-font-size': 9,
         'text-valign': 'bottom', 'text-margin-y': 4, 'text-wrap': 'ellipsis', 'text-max-width': 140, 'text-background-color': surface, 'text-background-opacity': 0.8,
         'border-width': 1, 'border-color': surface,
       },

@@ -30,6 +30,7 @@ public sealed class RelationSeederTests(StoreEngines engines) : IClassFixture<St
         Assert.Contains(hubs.Hubs.Take(3), hub => hub.Party.Kind == PartyKind.Supporter);
         Assert.Contains(hubs.Gaps, gap => gap is { HasNoFoundation: true, HasNoSupporter: true });
         var leaving = (await world.WithAsync<FindLeaving, Outcome<ShownLeaving>>(useCase => useCase.RunAsync(officer))).Value;
-        Assert.Contains(leaving.Supporters, risk => risk is { Alone: > 0, IsCut: true });
+        Assert.Contains(leaving.Supporters, risk => risk.Alone > 0);
+        Assert.Contains(leaving.Supporters, risk => risk.IsCut);
     }
 }

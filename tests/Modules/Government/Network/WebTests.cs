@@ -48,6 +48,11 @@ public sealed class WebTests(StoreEngines engines) : IClassFixture<StoreEngines>
         var around = (await ViewAsync(copied, officer, circle.Supporter, reach: 1)).Value;
         Assert.Equal([circle.Supporter, circle.Agreement, circle.Director], around.Lines.Keys.OrderBy(party => party.Kind));
         Assert.Equal("Agus Salim", around.Lines[circle.Director].Name);
+        Assert.Equal(circle.All.Except([circle.Foundation, circle.Chair]).ToHashSet(), (await ViewAsync(copied, officer, circle.Supporter)).Value.Lines.Keys.ToHashSet());
+        Assert.Equal(circle.All.Except([circle.Chair]).ToHashSet(), (await ViewAsync(copied, officer, circle.Supporter, reach: 3)).Value.Lines.Keys.ToHashSet());
+        // Of a region where nothing of it lies, the institution and the agreement are out of sight, and so is what hangs on them alone.
+        var solo = (await ViewAsync(copied, await copied.Register.People.OfficerAsync(NetworkWorld.Solo), circle.Supporter, reach: 3)).Value;
+        Assert.Equal([circle.Supporter], solo.Lines.Keys);
         Assert.DoesNotContain(past, (await ViewAsync(copied, officer)).Value.Lines.Keys);
     }
 

@@ -91,6 +91,10 @@ internal sealed class RelationSeeder(
             await AgreeAsync(officer, at, recipient, at % 3 != 2 ? supporters[0] : supporters[1 + (at % (supporters.Count - 1))], programmes[at % programmes.Count], cancellation);
         foreach (var (foundation, at) in foundations.Take(4).Select((foundation, at) => (foundation, at)))
             await AgreeAsync(officer, 100 + at, foundation, supporters[1 + at], null, cancellation);
+        // One of those without a foundation hangs on the rest by its supporter alone.
+        var lonely = active.Where((_, at) => at % 7 == 6 && at % 5 >= 3).Select(line => new Party(PartyKind.Institution, line.Id)).FirstOrDefault();
+        if (lonely.Id != Guid.Empty)
+            await AgreeAsync(officer, 200, lonely, supporters[0], null, cancellation);
     }
 
     private async Task ConflictsAsync(Actor officer, List<Party> foundations, List<Party> supporters, CancellationToken cancellation)

@@ -29,6 +29,11 @@ internal static class WebTexts
     /// <summary>How many ties away a question about one thing may lead.</summary>
     public const int MostReach = 3;
 
+    /// <summary>More than a picture holds.</summary>
+    public const int MostTies = 5_000;
+
+    private const string Ties = "BELONGS_TO|PARTY_TO|RUNS|ABOUT|SERVES_ON|GIVES_AS";
+
     private static readonly PartyKind[] Kinds =
         [PartyKind.Institution, PartyKind.Foundation, PartyKind.Supporter, PartyKind.Programme, PartyKind.Agreement, PartyKind.Person];
 
@@ -85,16 +90,19 @@ internal static class WebTexts
     /// <summary>The ties at most so many steps away from one thing.</summary>
     public static string Around(PartyKind kind, int reach) => $"government.web-around-{Codes.Of(kind)}-{reach}";
 
-    // Institutions and agreements end the way where they are out of scope; of what is known to the public the ways go on.
+    // Institutions and agreements end the way where they are out of scope; of what is known to the public the ways go on. A thing with a thousand
+    // ties is not followed along each of the ways to it: where those are that the last step leaves from is asked first, each once.
     private static GraphText AroundOf(PartyKind kind, int reach) => Regional(
         Around(kind, reach),
         $$"""
-        MATCH (n:{{kind}} {id: $id})-[way:BELONGS_TO|PARTY_TO|RUNS|ABOUT|SERVES_ON|GIVES_AS*1..{{reach}}]-(x)
-        WHERE {{Stands("x")}} AND (NOT (x:Institution OR x:Agreement) OR (x.region >= $scopeLow AND x.region < $scopeHigh))
-        UNWIND way AS e
-        WITH DISTINCT e WHERE {{Stands("e")}}
+        MATCH (n:{{kind}} {id: $id}){{(reach == 1 ? "" : $"-[:{Ties}*0..{reach - 1}]-(m)\nWHERE {Stands("m")} AND {Open("m")}")}}
+        WITH DISTINCT {{(reach == 1 ? "n AS m" : "m")}}
+        MATCH (m)-[e:{{Ties}}]-(x) WHERE {{Stands("e")}} AND {{Stands("x")}} AND {{Open("x")}}
+        WITH DISTINCT e LIMIT {{MostTies}}
         {{Ends}}
         """);
+
+    private static string Open(string name) => $"(NOT ({name}:Institution OR {name}:Agreement) OR ({name}.region >= $scopeLow AND {name}.region < $scopeHigh))";
 
     private static string Ends =>
         "RETURN DISTINCT labels(startNode(e))[0] AS fromKind, startNode(e).id AS from, type(e) AS type, labels(endNode(e))[0] AS toKind, endNode(e).id AS to";
