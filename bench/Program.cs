@@ -1,3 +1,4 @@
+using MerajutASA.Bench.Cache;
 using MerajutASA.Bench.ChildRead;
 using MerajutASA.Bench.Measuring;
 using MerajutASA.Bench.Rls;
@@ -6,6 +7,8 @@ using MerajutASA.Bench.Sync;
 // What a measurement starts beside itself.
 if (args is ["--relay" or "--poll"])
     return await RelayProcess.RunAsync(args[0][2..]);
+if (args is ["--cache"])
+    return await CacheWorker.RunAsync();
 
 // Figures in which a commit stands are to be read beside what the disk costs.
 var benches = new Dictionary<string, (Func<BenchSettings, Task<IReadOnlyList<Figure>>> RunAsync, bool WithCommits)>
@@ -13,6 +16,7 @@ var benches = new Dictionary<string, (Func<BenchSettings, Task<IReadOnlyList<Fig
     ["rls"] = (RlsBench.RunAsync, false),
     ["child-read"] = (ChildReadBench.RunAsync, true),
     ["sync"] = (SyncBench.RunAsync, true),
+    ["cache"] = (CacheBench.RunAsync, true),
 };
 
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
