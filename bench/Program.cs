@@ -1,4 +1,5 @@
 using MerajutASA.Bench.Analytics;
+using MerajutASA.Bench.Cache;
 using MerajutASA.Bench.Chaos;
 using MerajutASA.Bench.ChildRead;
 using MerajutASA.Bench.Graph;
@@ -13,6 +14,8 @@ if (args is ["--writer"])
     return await Writer.RunAsync();
 if (args is ["--chaos", .. var chaos])
     return await ChaosProgram.RunAsync(chaos);
+if (args is ["--cache"])
+    return await CacheWorker.RunAsync();
 
 // Figures in which a commit stands are to be read beside what the disk costs.
 var benches = new Dictionary<string, (Func<BenchSettings, Task<IReadOnlyList<Figure>>> RunAsync, bool WithCommits)>
@@ -22,6 +25,7 @@ var benches = new Dictionary<string, (Func<BenchSettings, Task<IReadOnlyList<Fig
     ["sync"] = (SyncBench.RunAsync, true),
     ["analytics"] = (AnalyticsBench.RunAsync, false),
     ["graph"] = (GraphBench.RunAsync, false),
+    ["cache"] = (CacheBench.RunAsync, true),
 };
 
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))

@@ -3,8 +3,6 @@ using System.Text.Json;
 using MerajutASA.Bench.Measuring;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Regions;
-using MerajutASA.Modules.Children.Cases;
-using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Seeding;
 using MerajutASA.Modules.Government.Institutions.ChangeInstitution;
 using Microsoft.Extensions.DependencyInjection;
@@ -78,10 +76,11 @@ internal sealed class Writer(IHost host, Cast cast, NpgsqlDataSource owner) : ID
                 await using var scope = host.Services.CreateAsyncScope();
                 var regions = await scope.ServiceProvider.GetRequiredService<RegionCatalog>().GetAsync();
                 var today = DateOnly.FromDateTime(DateTime.UtcNow);
-                var child = new SeedDraw(_seed, Interlocked.Increment(ref _children), today, regions).Draw(Cast.Region, [cast.Carer]).Command with { Id = Guid.CreateVersion7() };
-                var outcome = await scope.ServiceProvider.GetRequiredService<SeedChildrenHandler>().RunAsync(cast.HeadActor, _ => [new SeedChild(child, CaseStage.Referral)]);
+                var id = Guid.CreateVersion7();
+                var drawn = new SeedDraw(_seed, Interlocked.Increment(ref _children), today, regions).Draw(Cast.Region, [cast.Carer], cast.Head.Account);
+                var outcome = await scope.ServiceProvider.GetRequiredService<SeedChildrenHandler>().RunAsync(cast.HeadActor, _ => [drawn with { Command = drawn.Command with { Id = id } }]);
                 if (outcome is Outcome<int>.Done)
-                    await SayAsync($"child {child.Id} 1");
+                    await SayAsync($"child {id} 1");
             });
         }
     }

@@ -14,14 +14,14 @@ internal static class CacheServices
         services.AddOptions<CacheOptions>().Bind(configuration.GetSection(CacheOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<CacheOptions>>(new CacheOptionsCheck(configuration));
         // Checked when a host starts; without one, as in tests, a store that nobody named is one that is away.
-        var options = configuration.GetSection(CacheOptions.Section).Get<CacheOptions>() ?? new CacheOptions();
-        services.AddSingleton(_ => new RedisConnection("redis", configuration.GetConnectionString("redis"), options.CaFile));
+        CacheOptions Options() => configuration.GetSection(CacheOptions.Section).Get<CacheOptions>() ?? new CacheOptions();
+        services.AddSingleton(_ => new RedisConnection("redis", configuration.GetConnectionString("redis"), Options().CaFile));
         services.AddSingleton(provider => new CacheGateway(
             provider.GetRequiredService<RedisConnection>(), provider.GetRequiredService<ILogger<CacheGateway>>()));
         services.AddSingleton(provider => new Signals(
             provider.GetRequiredService<RedisConnection>(), provider.GetRequiredService<ILogger<Signals>>()));
         services.AddSingleton(provider => new RateLimiter(provider.GetRequiredService<RedisConnection>()));
-        services.AddQueryCache(options.Queries);
+        services.AddQueryCache(() => Options().Queries);
         services.AddHealthChecks().AddCheck<RedisHealthCheck>("redis", timeout: TimeSpan.FromSeconds(5));
         return services;
     }

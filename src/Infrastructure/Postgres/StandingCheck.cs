@@ -13,8 +13,11 @@ internal static class StandingCheck
     /// <summary>More than this says that nobody hands events on; then the source answers.</summary>
     private const int Most = 500;
 
-    /// <returns>Committed changes that the family's projection has not confirmed; null where the source must answer, which refuses or fails as ever.</returns>
-    public static async Task<IReadOnlyList<Underway>?> RunAsync(NpgsqlDataSource source, Operation operation, StampFamily family, CancellationToken cancellation)
+    // A new database has another oid, and its timeline changes when it is restored to a moment or a replica takes over.
+    private const string Life = "select (select oid from pg_catalog.pg_database where datname = current_database()) || ' ' || left(pg_walfile_name(pg_current_wal_lsn()), 8)";
+
+    /// <returns>Null where the source must answer, which refuses or fails as ever.</returns>
+    public static async Task<Standing?> RunAsync(NpgsqlDataSource source, Operation operation, StampFamily family, CancellationToken cancellation)
     {
         try
         {
@@ -24,12 +27,15 @@ internal static class StandingCheck
             {
                 Parameters = { new() { Value = family.Name }, new() { Value = family.EventNames }, new() { Value = Most + 1 } },
             });
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Life));
             await using var reader = await batch.ExecuteReaderAsync(cancellation);
             await reader.NextResultAsync(cancellation);
             var underway = new List<Underway>();
             while (await reader.ReadAsync(cancellation))
                 underway.Add(new Underway(reader.GetGuid(0), reader.GetInt32(1)));
-            return underway.Count > Most ? null : underway;
+            await reader.NextResultAsync(cancellation);
+            await reader.ReadAsync(cancellation);
+            return underway.Count > Most ? null : new Standing(reader.GetString(0), underway);
         }
         catch (NpgsqlException)
         {

@@ -62,8 +62,8 @@ public sealed class UnitOfWork<TDb>
         var operation = await BeginAsync(actor, useCase, reason: null, cancellation);
         if (Refusal<T>(operation, reason: null) is { } refused)
             return await _attempts.RefuseAsync(operation, refused, cancellation);
-        if (_cache?.MayAnswer<T>(actor, useCase) == true && await StandingCheck.RunAsync(_database.Source, operation, query.Of, cancellation) is { } underway)
-            return await _cache.AnswerAsync(actor, query, underway, stop => _attempts.RunAsync(operation, work, stop), cancellation);
+        if (_cache?.MayAnswer<T>(actor, useCase) == true && await StandingCheck.RunAsync(_database.Source, operation, query.Of, cancellation) is { } standing)
+            return await _cache.AnswerAsync(actor, query, standing, stop => _attempts.RunAsync(operation, work, stop), cancellation);
         return await _attempts.RunAsync(operation, work, cancellation);
     }
 

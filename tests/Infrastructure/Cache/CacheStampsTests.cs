@@ -81,6 +81,20 @@ public sealed class CacheStampsTests : CacheTest
     }
 
     [Fact]
+    public async Task Stamps_of_a_database_that_was_restored_are_not_believed()
+    {
+        var stamps = Get<CacheStamps>();
+        await stamps.RaiseAsync(_family, [new(Thing, 1, ["here"]), new(Thing, 2, ["here"])], Cancellation);
+        var before = await ReadingsAsync(stamps);
+
+        var after = await ReadingsAsync(stamps, life: "2");
+        await stamps.RaiseAsync(_family, [new(Thing, 1, ["here"])], Cancellation);
+
+        Assert.DoesNotContain(after, pair => pair.Value == before[pair.Key]);
+        Assert.Equal(["thing", "here"], (await ReadingsAsync(stamps, life: "2")).Where(pair => pair.Value != after[pair.Key]).Select(pair => pair.Key));
+    }
+
+    [Fact]
     public async Task Stamps_dropped_and_raised_again_by_many_at_once_end_at_the_highest_version()
     {
         var stamps = Get<CacheStamps>();
@@ -92,12 +106,12 @@ public sealed class CacheStampsTests : CacheTest
         Assert.Equal(41, (await stamps.AllAsync(_family, Cancellation))[Thing]);
     }
 
-    private async Task<Dictionary<string, string>> ReadingsAsync(CacheStamps stamps) => new()
+    private async Task<Dictionary<string, string>> ReadingsAsync(CacheStamps stamps, string life = "1") => new()
     {
-        ["thing"] = (await stamps.ReadAsync(Query() with { Things = [Thing] }, [], Cancellation)).Text,
-        ["here"] = (await stamps.ReadAsync(Query() with { Places = ["here"] }, [], Cancellation)).Text,
-        ["there"] = (await stamps.ReadAsync(Query() with { Places = ["there"] }, [], Cancellation)).Text,
-        ["elsewhere"] = (await stamps.ReadAsync(Query() with { Places = ["elsewhere"] }, [], Cancellation)).Text,
+        ["thing"] = (await stamps.ReadAsync(Query() with { Things = [Thing] }, life, [], Cancellation)).Text,
+        ["here"] = (await stamps.ReadAsync(Query() with { Places = ["here"] }, life, [], Cancellation)).Text,
+        ["there"] = (await stamps.ReadAsync(Query() with { Places = ["there"] }, life, [], Cancellation)).Text,
+        ["elsewhere"] = (await stamps.ReadAsync(Query() with { Places = ["elsewhere"] }, life, [], Cancellation)).Text,
     };
 
     private CachedQuery Query() => new("tests.query", _family);

@@ -6,19 +6,24 @@ namespace MerajutASA.Infrastructure.Cache.Queries;
 
 /// <summary>
 /// The stamps of each family, in one hash without an end: <c>a:</c> and an id for a thing (its version, then its places), <c>p:</c> and a
-/// place, <c>n</c> which gives places their numbers, <c>g</c> for all at once. Who loses one loses all of them, and <c>g</c> is made at
-/// random: so no key of a former life is ever met again. Throws StoreUnavailableException("redis") when Redis is away.
+/// place, <c>n</c> which gives places their numbers, <c>g</c> for all at once, <c>e</c> for the life of the source that they tell of. Who
+/// loses one loses all of them, and <c>g</c> is made at random: so no key of a former life is ever met again. Throws StoreUnavailableException("redis") when Redis is away.
 /// </summary>
 public sealed class CacheStamps
 {
     private const int Page = 500;
 
     // A server that began anew may have lost what it had last confirmed. Its run is part of every answer, so that nothing of the one before
-    // is used.
+    // is used. A source that began another life (restored, or taken over by a replica that lagged) may be behind its stamps: they go.
     private const string ReadThem = """
         local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
+        local life = redis.call('HGET', KEYS[1], 'e')
+        if life ~= ARGV[2] then
+            if life then redis.call('DEL', KEYS[1]) end
+            redis.call('HSET', KEYS[1], 'e', ARGV[2])
+        end
         if redis.call('HEXISTS', KEYS[1], 'g') == 0 then redis.call('HSET', KEYS[1], 'g', ARGV[1]) end
-        local found = redis.call('HMGET', KEYS[1], 'g', unpack(ARGV, 2))
+        local found = redis.call('HMGET', KEYS[1], 'g', unpack(ARGV, 3))
         return {run, unpack(found)}
         """;
 
@@ -63,12 +68,13 @@ public sealed class CacheStamps
     }
 
     /// <param name="query">Whose stamps.</param>
+    /// <param name="life">That of the source.</param>
     /// <param name="watched">Things whose versions are asked for beside.</param>
     /// <param name="cancellation">Gives up waiting.</param>
-    internal async Task<StampReading> ReadAsync(CachedQuery query, IReadOnlyList<Guid> watched, CancellationToken cancellation)
+    internal async Task<StampReading> ReadAsync(CachedQuery query, string life, IReadOnlyList<Guid> watched, CancellationToken cancellation)
     {
         var (things, places) = (query.Things.Concat(watched).Select(id => (RedisValue)$"a:{id:N}"), query.Places.Select(place => (RedisValue)$"p:{place}"));
-        var found = (RedisValue[])(await RunAsync(ReadThem, query.Of, [.. places, .. things], cancellation))!;
+        var found = (RedisValue[])(await RunAsync(ReadThem, query.Of, [life, .. places, .. things], cancellation))!;
         return new StampReading(string.Join('|', found.SkipLast(watched.Count)), [.. found.TakeLast(watched.Count).Select(Version)]);
     }
 

@@ -44,13 +44,13 @@ internal sealed class QueryCache(CacheStamps stamps, HybridCache entries, IEnume
 
     /// <param name="actor">Who asks; checked by the database just before.</param>
     /// <param name="query">What is asked.</param>
-    /// <param name="underway">Changes that the relay has not confirmed. Where one of them has not reached Redis, the source answers.</param>
+    /// <param name="standing">What the database said. Where a change that is underway has not reached Redis, the source answers.</param>
     /// <param name="ask">Asks the source.</param>
     /// <param name="cancellation">Ends the asking.</param>
     public async Task<Outcome<T>> AnswerAsync<T>(
-        Actor actor, CachedQuery query, IReadOnlyList<Underway> underway, Func<CancellationToken, Task<Outcome<T>>> ask, CancellationToken cancellation)
+        Actor actor, CachedQuery query, Standing standing, Func<CancellationToken, Task<Outcome<T>>> ask, CancellationToken cancellation)
     {
-        var name = await NameAsync(actor, query, underway, cancellation);
+        var name = await NameAsync(actor, query, standing, cancellation);
         if (name is null)
         {
             Count(query, FromSource);
@@ -104,12 +104,12 @@ internal sealed class QueryCache(CacheStamps stamps, HybridCache entries, IEnume
         }
     }
 
-    private async Task<string?> NameAsync(Actor actor, CachedQuery query, IReadOnlyList<Underway> underway, CancellationToken cancellation)
+    private async Task<string?> NameAsync(Actor actor, CachedQuery query, Standing standing, CancellationToken cancellation)
     {
         try
         {
-            var reading = await stamps.ReadAsync(query, [.. underway.Select(change => change.Id)], cancellation);
-            return underway.Zip(reading.Versions).All(pair => pair.Second >= pair.First.Version) ? Name(actor, query, reading) : null;
+            var reading = await stamps.ReadAsync(query, standing.Life, [.. standing.Underway.Select(change => change.Id)], cancellation);
+            return standing.Underway.Zip(reading.Versions).All(pair => pair.Second >= pair.First.Version) ? Name(actor, query, reading) : null;
         }
         catch (StoreUnavailableException away)
         {

@@ -11,13 +11,13 @@ public static class QueryCacheServices
     // Under a key of its own: a HybridCache that anybody could ask for would keep anything, for anybody.
     private const string Entries = "merajut.queries";
 
-    internal static IServiceCollection AddQueryCache(this IServiceCollection services, bool isOn)
+    internal static IServiceCollection AddQueryCache(this IServiceCollection services, Func<bool> isOn)
     {
         services.AddSingleton(provider => new CacheStamps(provider.GetRequiredService<RedisConnection>()));
         services.AddKeyedSingleton<IDistributedCache>(Entries, (provider, _) => new EntryStore(provider.GetRequiredService<RedisConnection>()));
         services.AddKeyedHybridCache(Entries, options => options.DistributedCacheServiceKey = Entries);
         services.AddSingleton(provider => new QueryCache(
-            provider.GetRequiredService<CacheStamps>(), provider.GetRequiredKeyedService<HybridCache>(Entries), provider.GetServices<StampFamily>(), isOn,
+            provider.GetRequiredService<CacheStamps>(), provider.GetRequiredKeyedService<HybridCache>(Entries), provider.GetServices<StampFamily>(), isOn(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<QueryCache>>()));
         return services;
     }
