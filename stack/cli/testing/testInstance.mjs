@@ -1,6 +1,7 @@
 import { prepareHome } from '../../instance/home.mjs';
 import { Instance } from '../../instance/instance.mjs';
 import { browser as browserHere } from '../../instance/tools.mjs';
+import { socketOf } from '../../supervisor/client.mjs';
 import { bringUp } from '../bringUp.mjs';
 import { checkDisk } from '../checks.mjs';
 import { alone } from '../instanceLock.mjs';
@@ -49,6 +50,7 @@ export function environmentOf(instance, { full } = {}) {
     ...env,
     ...(chromium ? { MERAJUT_CHROMIUM: chromium } : {}),
     MERAJUT_HOME: instance.home,
+    MERAJUT_SUPERVISOR: socketOf(instance),
     MERAJUT_SETTINGS: settings.map(name => instance.path('settings', `${name}.json`)).join(':'),
   };
 }

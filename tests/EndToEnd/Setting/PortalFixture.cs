@@ -28,7 +28,7 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _world = await PortalWorld.CreateAsync();
+        _world = await PortalWorld.CreateAsync(await Engines.PrepareAsync());
         _people = PeopleFile.Read(_world.Home);
         _portal = await PortalApp.CreateAsync(
             ["--environment=Development", $"--urls={Address}", $"--Merajut:SignIn:PublicAddress={Address}", "--Serilog:MinimumLevel:Default=Warning", .. _world.Arguments],

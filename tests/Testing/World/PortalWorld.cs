@@ -15,24 +15,26 @@ public sealed class PortalWorld : IAsyncDisposable
     private readonly TestDatabase _main;
     private readonly TestDatabase _keys;
     private readonly Secrets _secrets;
+    private readonly IReadOnlyDictionary<string, string?> _others;
 
-    private PortalWorld(TestDatabase main, TestDatabase keys, Secrets secrets, RedisServer redis)
+    private PortalWorld(TestDatabase main, TestDatabase keys, Secrets secrets, RedisServer redis, IReadOnlyDictionary<string, string?>? others)
     {
         _main = main;
         _keys = keys;
         _secrets = secrets;
+        _others = others ?? Away;
         Redis = redis;
     }
 
-    /// <summary>The other stores have an address at which nobody answers: what is done in this world needs none of them.</summary>
-    private static IEnumerable<KeyValuePair<string, string?>> Away { get; } =
-    [
-        new("ConnectionStrings:mongodb", $"mongodb://127.0.0.1:{FreePort.Find()}/merajut"),
-        new("ConnectionStrings:clickhouse", $"Host=127.0.0.1;Port={FreePort.Find()};Database=default"),
-        new("ConnectionStrings:clickhouse-writer", $"Host=127.0.0.1;Port={FreePort.Find()};Database=default"),
-        new("ConnectionStrings:graph", $"falkor://nobody:nothing@127.0.0.1:{FreePort.Find()}/merajut"),
-        new("ConnectionStrings:graph-writer", $"falkor://nobody:nothing@127.0.0.1:{FreePort.Find()}/merajut"),
-    ];
+    /// <summary>An address at which nobody answers, for each store that was not given.</summary>
+    private static Dictionary<string, string?> Away { get; } = new()
+    {
+        ["ConnectionStrings:mongodb"] = $"mongodb://127.0.0.1:{FreePort.Find()}/merajut",
+        ["ConnectionStrings:clickhouse"] = $"Host=127.0.0.1;Port={FreePort.Find()};Database=default",
+        ["ConnectionStrings:clickhouse-writer"] = $"Host=127.0.0.1;Port={FreePort.Find()};Database=default",
+        ["ConnectionStrings:graph"] = $"falkor://nobody:nothing@127.0.0.1:{FreePort.Find()}/merajut",
+        ["ConnectionStrings:graph-writer"] = $"falkor://nobody:nothing@127.0.0.1:{FreePort.Find()}/merajut",
+    };
 
     public RedisServer Redis { get; }
 
@@ -44,14 +46,15 @@ public sealed class PortalWorld : IAsyncDisposable
         .Where(setting => setting.Value is not null)
         .Append(new("ConnectionStrings:main-region", _main.Direct("merajut_region")))
         .Append(new("ConnectionStrings:redis", Redis.ConnectionString))
-        .Concat(Away)
+        .Concat(_others)
         .Select(setting => $"--{setting.Key}={setting.Value}");
 
-    public static async Task<PortalWorld> CreateAsync()
+    /// <param name="others">Connection strings of MongoDB, ClickHouse and the graph; null where what is done needs none of them.</param>
+    public static async Task<PortalWorld> CreateAsync(IReadOnlyDictionary<string, string?>? others = null)
     {
         var (main, keys) = await Databases.CopyAsync(ModuleCatalog.Modules);
         await RegionLoader.LoadAsync(main.Direct("merajut_owner"), LoadedRegions.Folder);
-        return new PortalWorld(main, keys, new Secrets(), await RedisServer.StartAsync());
+        return new PortalWorld(main, keys, new Secrets(), await RedisServer.StartAsync(), others);
     }
 
     /// <summary>Hands events on inside the portal's process, where ./merajut up has a process of its own.</summary>

@@ -1,0 +1,99 @@
+using MerajutASA.EndToEnd.Tests.EveryPage;
+using MerajutASA.EndToEnd.Tests.Setting;
+using MerajutASA.Testing.Postgres;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace MerajutASA.EndToEnd.Tests.Isolation;
+
+/// <summary>
+/// The table of docs/operations/faults.md, row by row: with one store stopped, what rests on it says so, plainly and with nothing half shown;
+/// everything else works; and when the store is back, so is what rests on it.
+/// </summary>
+public sealed class OneStoreAwayTests(PortalFixture portal)
+{
+    private const string Away = "Bagian ini sedang tidak dapat dibuka";
+
+    private static readonly string[] Everywhere = ["/today", "/children", "{child}", "{child}/family", "{child}/documents", "{child}/history", "/institutions", "{institution}", "/relations/foundation"];
+    private static readonly string[] OfDocuments = ["{institution}/profile"];
+    private static readonly string[] OfAnalytics = ["/reports", "/reports/flows", "/reports/survival", "/reports/map", "/reports/institutions"];
+    private static readonly string[] OfGraph = ["/institutions/relations", "/relations", "/relations/conflicts", "/relations/hubs", "/relations/communities"];
+
+    public static TheoryData<string, string[], string[]> Rows() => new()
+    {
+        { "redis", [.. Everywhere, .. OfDocuments, .. OfAnalytics, .. OfGraph], [] },
+        { "mongodb", [.. Everywhere, .. OfAnalytics, .. OfGraph], OfDocuments },
+        { "clickhouse", [.. Everywhere, .. OfDocuments, .. OfGraph], OfAnalytics },
+        { "graph", [.. Everywhere, .. OfDocuments, .. OfAnalytics], OfGraph },
+    };
+
+    [Theory, MemberData(nameof(Rows))]
+    public async Task What_rests_on_it_says_so_and_all_else_works(string store, string[] works, string[] rests)
+    {
+        await using var tab = await portal.AsAsync(Who.Officer);
+        var (child, institution) = (await FirstAsync(tab, "/children"), await FirstAsync(tab, "/institutions"));
+        string At(string page) => page.Replace("{child}", child, StringComparison.Ordinal).Replace("{institution}", institution, StringComparison.Ordinal);
+
+        await StopAsync(store);
+        try
+        {
+            foreach (var page in works)
+                await WorksAsync(tab, At(page));
+            foreach (var page in rests)
+            {
+                await tab.GoAsync(At(page));
+                await Expect(tab.Main.GetByText(Away)).ToBeVisibleAsync();
+                await tab.AssertUsableAsync();
+            }
+
+            await using var another = await portal.SignInAsync(Who.Colleague);
+            await WorksAsync(another, "/children");
+        }
+        finally
+        {
+            await StartAsync(store);
+        }
+
+        foreach (var page in rests)
+            await WorksAsync(tab, At(page));
+    }
+
+    [Fact]
+    public async Task Without_the_main_database_nothing_is_shown_and_afterwards_everything_is()
+    {
+        await using var tab = await portal.AsAsync(Who.Officer);
+        var cluster = await PostgresCluster.SharedAsync();
+        await cluster.StopAsync();
+        try
+        {
+            var response = await tab.Page.GotoAsync("/children");
+
+            Assert.True(response!.Status >= 500 || await tab.Main.GetByText(Away).IsVisibleAsync(), $"{response.Status}: {await tab.Page.InnerTextAsync("body")}");
+            await Expect(tab.Page.Locator("tbody tr a[href^='/children/']")).ToHaveCountAsync(0);
+        }
+        finally
+        {
+            await cluster.StartAgainAsync();
+        }
+
+        await WorksAsync(tab, "/children");
+    }
+
+    private static async Task WorksAsync(Tab tab, string page)
+    {
+        var response = await tab.GoAsync(page);
+        Assert.True(response.Ok, $"{page}: {response.Status}");
+        await Expect(tab.Heading).ToBeVisibleAsync();
+        await Expect(tab.Main.GetByText(Away)).ToHaveCountAsync(0);
+    }
+
+    private static async Task<string> FirstAsync(Tab tab, string board)
+    {
+        await tab.GoAsync(board);
+        return new Uri(new Uri(tab.Page.Url), await tab.Main.Locator($"tbody a[href^='{board}/']").First.GetAttributeAsync("href")).AbsolutePath;
+    }
+
+    private Task StopAsync(string store) => store == "redis" ? portal.World.Redis.StopAsync() : InstanceParts.StopAsync(store);
+
+    private Task StartAsync(string store) => store == "redis" ? portal.World.Redis.StartAgainAsync() : InstanceParts.StartAsync(store);
+}
