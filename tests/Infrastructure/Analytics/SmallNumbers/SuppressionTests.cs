@@ -11,7 +11,7 @@ public sealed class SuppressionTests
     [Fact]
     public void Nobody_learns_of_any_figure_below_five_more_than_that_it_is_small() => FigureWorld.Any.Sample(
         world => Assert.Empty(new Attack(world, [.. world.Months.Select(month => Suppression.Of(FigureWorld.Dataset, world.Places, month))]).Breaches()),
-        iter: 150, threads: 1, seed: "0000KeHcfFM1");
+        iter: 150, threads: 1, seed: "e-buu8Jm2DE1");
 
     [Fact]
     public void The_attack_finds_what_withholding_small_figures_alone_would_tell()

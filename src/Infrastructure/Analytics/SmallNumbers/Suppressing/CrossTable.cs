@@ -87,12 +87,13 @@ internal sealed class CrossTable
         return null;
     }
 
-    /// <summary>Takes the row or the column in that costs the fewest children; false when all are in.</summary>
+    /// <summary>Takes the row or the column in that costs the fewest children; false when none helps. One alone of either never hides anything.</summary>
     private bool Grow()
     {
         var rows = Others(_withheldRows, _cells.Length).Select(row => (Set: _withheldRows, At: row, Cost: _withheldColumns.Sum(column => _cells[row][column])));
         var columns = Others(_withheldColumns, _columns).Select(column => (Set: _withheldColumns, At: column, Cost: _withheldRows.Sum(row => _cells[row][column])));
-        if (rows.Concat(columns).OrderBy(each => each.Cost).Select(each => ((SortedSet<int> Set, int At)?)(each.Set, each.At)).FirstOrDefault() is not { } next)
+        var either = _withheldColumns.Count < 2 ? columns : _withheldRows.Count < 2 ? rows : rows.Concat(columns);
+        if (either.OrderBy(each => each.Cost).Select(each => ((SortedSet<int> Set, int At)?)(each.Set, each.At)).FirstOrDefault() is not { } next)
             return false;
         next.Set.Add(next.At);
         return true;

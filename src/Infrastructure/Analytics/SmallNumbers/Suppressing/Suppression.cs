@@ -96,7 +96,7 @@ internal sealed class Suppression
             var cells = rows.Select((row, place) => (Row: rowOf[place], row.Units)).GroupBy(pair => pair.Row).OrderBy(group => group.Key)
                 .Select(group => Insiders.Sum(group.SelectMany(pair => pair.Units).Select(Values))).ToArray();
             var table = new CrossTable(cells, insiders.Of(rowOf, Values));
-            if (cells.Length > 1 && table.Withhold() is { } row)
+            if (cells.Length > 1 && (table.Withhold() ?? Within(table, cells.Length, groups[at], rows, rowOf, insiders, at)) is { } row)
             {
                 // The pool is exposed: it takes one more in. Or somebody in it: into the pool.
                 exposed = row < alone.Count ? [alone[row]] : [alone.MinBy(each => rows[each].Units.Sum(unit => unit.Total))];
@@ -107,6 +107,31 @@ internal sealed class Suppression
         }
 
         return true;
+    }
+
+    /// <summary>A row in which a figure within a group is exposed: of a group that is told as one, or of all that is withheld together.</summary>
+    private static int? Within(
+        CrossTable table, int height, int[][] columns, List<(string Region, IReadOnlyList<Unit> Units)> rows, int[] rowOf, Insiders insiders, int dimension)
+    {
+        int? Exposed(int[] categories, IReadOnlyList<int> among)
+        {
+            int[] Values(Unit unit) => [.. categories.Select(category => unit.Counts[dimension][category])];
+            var cells = rows.Select((row, place) => (Row: rowOf[place], row.Units)).GroupBy(pair => pair.Row).OrderBy(group => group.Key)
+                .Select(group => Insiders.Sum(group.SelectMany(pair => pair.Units).Select(Values))).ToArray();
+            return new WithinGroups(cells, insiders.Of(rowOf, Values)).Exposed(among);
+        }
+
+        var all = Enumerable.Range(0, height).ToList();
+        foreach (var column in Enumerable.Range(0, columns.Length).Where(column => columns[column].Length > 1))
+        {
+            if (Exposed(columns[column], [.. all.Where(row => !table.IsWithheld(row, column))]) is { } row)
+                return row;
+        }
+
+        var withheld = Enumerable.Range(0, columns.Length).Where(column => all.Exists(row => table.IsWithheld(row, column))).ToList();
+        return withheld.Exists(column => columns[column].Length > 1)
+            ? Exposed([.. withheld.SelectMany(column => columns[column])], [.. all.Where(row => table.IsWithheld(row, withheld[0]))])
+            : null;
     }
 
     private void Tell(List<(string Region, IReadOnlyList<Unit> Units)> rows, IReadOnlySet<int> pool, IReadOnlyList<int[][]> groups, List<CrossTable> tables, int depth)
