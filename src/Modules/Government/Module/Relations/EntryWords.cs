@@ -12,14 +12,14 @@ internal static class EntryWords
 {
     public static string? Value(
         this IStringLocalizer<Texts> words, RegionTree? regions, EntryField field, string? value, IReadOnlyDictionary<Party, PartyLine> parties) => value switch
-    {
-        null or "" => null,
-        _ when field.Kind == FieldKind.Day => EntryCheck.Day(value) is { } day ? Formats.Date(day) : value,
-        _ when field.Kind == FieldKind.Code => words[$"{field.Name}.{value}"],
-        _ when field.Kind == FieldKind.Region => regions?.NameOf(value) ?? value,
-        _ when field.Kind == FieldKind.Party => Party.Find(value) is { } party ? words.Called(party, parties.GetValueOrDefault(party)) : value,
-        _ => value,
-    };
+        {
+            null or "" => null,
+            _ when field.Kind == FieldKind.Day => EntryCheck.Day(value) is { } day ? Formats.Date(day) : value,
+            _ when field.Kind == FieldKind.Code => words[$"{field.Name}.{value}"],
+            _ when field.Kind == FieldKind.Region => regions?.NameOf(value) ?? value,
+            _ when field.Kind == FieldKind.Party => Party.Find(value) is { } party ? words.Called(party, parties.GetValueOrDefault(party)) : value,
+            _ => value,
+        };
 
     /// <summary>A thing by its name, or by what may be told of it.</summary>
     public static string Called(this IStringLocalizer<Texts> words, Party party, PartyLine? line) => line switch

@@ -20,9 +20,9 @@ internal static class Ledgers
         .With(RegionOf(), row => row.RegionCode, (row, text) => row.RegionCode = text!);
 
     public static ILedger Supporters { get; } = new Ledger<Supporter>(PartyKind.Supporter, id => new Supporter { Id = id })
-        {
-            OfCode = code => Codes.Find<SupporterKind>(code) is { } kind ? row => row.Kind == kind : null,
-        }
+    {
+        OfCode = code => Codes.Find<SupporterKind>(code) is { } kind ? row => row.Kind == kind : null,
+    }
         .WithCode(new EntryField(SupporterKindField, FieldKind.Code) { Required = true, InList = true, IsFixed = true }, row => row.Kind, (row, kind) => row.Kind = kind)
         // A natural person's name is sealed elsewhere.
         .With(NameOf(), row => row.Name, (row, text) => row.Name = row.Kind == SupporterKind.Person ? "" : text!)
@@ -31,22 +31,22 @@ internal static class Ledgers
         .SortedBy("SupporterKind", row => row.Kind);
 
     public static ILedger Programmes { get; } = new Ledger<Programme>(PartyKind.Programme, id => new Programme { Id = id })
-        {
-            IsForHeads = true,
-            Owner = "Runner",
-            OfCode = code => Codes.Find<ProgrammeField>(code) is { } field ? row => row.Field == field : null,
-        }
+    {
+        IsForHeads = true,
+        Owner = "Runner",
+        OfCode = code => Codes.Find<ProgrammeField>(code) is { } field ? row => row.Field == field : null,
+    }
         .With(NameOf(), row => row.Name, (row, text) => row.Name = text!)
         .WithCode(new EntryField("ProgrammeField", FieldKind.Code) { Required = true, InList = true }, row => row.Field, (row, field) => row.Field = field)
         .WithParty(PartyOf("Runner", PartyKind.Institution, PartyKind.Foundation, PartyKind.Supporter), row => row.Runner, (row, party) => row.Runner = party)
         .SortedBy("ProgrammeField", row => row.Field);
 
     public static ILedger Agreements { get; } = new Ledger<Agreement>(PartyKind.Agreement, id => new Agreement { Id = id })
-        {
-            IsForHeads = true,
-            Owner = "Recipient",
-            LastDay = row => row.UntilDay,
-        }
+    {
+        IsForHeads = true,
+        Owner = "Recipient",
+        LastDay = row => row.UntilDay,
+    }
         .With(NameOf(), row => row.Name, (row, text) => row.Name = text!)
         .WithParty(PartyOf("Recipient", PartyKind.Institution, PartyKind.Foundation), row => row.Recipient, (row, party) => row.Recipient = party)
         .WithParty(

@@ -7,10 +7,25 @@ internal static class EntryTrail
 {
     private static readonly Dictionary<string, string> Fields = new()
     {
-        ["name"] = "Name", ["region_code"] = "Region", ["deed_number"] = "DeedNumber", ["deed_on"] = "DeedOn", ["decree_number"] = "DecreeNumber", ["decree_on"] = "DecreeOn",
-        ["kind"] = "SupporterKind", ["registration_number"] = "RegistrationNumber", ["field"] = "ProgrammeField", ["from_day"] = "FromDay", ["until_day"] = "UntilDay",
-        ["runner_institution_id"] = "Runner", ["runner_foundation_id"] = "Runner", ["runner_supporter_id"] = "Runner", ["recipient_institution_id"] = "Recipient",
-        ["recipient_foundation_id"] = "Recipient", ["supporter_id"] = "Supporter", ["programme_id"] = "Programme", ["role"] = "Role",
+        ["name"] = "Name",
+        ["region_code"] = "Region",
+        ["deed_number"] = "DeedNumber",
+        ["deed_on"] = "DeedOn",
+        ["decree_number"] = "DecreeNumber",
+        ["decree_on"] = "DecreeOn",
+        ["kind"] = "SupporterKind",
+        ["registration_number"] = "RegistrationNumber",
+        ["field"] = "ProgrammeField",
+        ["from_day"] = "FromDay",
+        ["until_day"] = "UntilDay",
+        ["runner_institution_id"] = "Runner",
+        ["runner_foundation_id"] = "Runner",
+        ["runner_supporter_id"] = "Runner",
+        ["recipient_institution_id"] = "Recipient",
+        ["recipient_foundation_id"] = "Recipient",
+        ["supporter_id"] = "Supporter",
+        ["programme_id"] = "Programme",
+        ["role"] = "Role",
     };
 
     public static IReadOnlyList<EntryAct> Acts(IEnumerable<TrailEntry> entries, Guid entry) =>

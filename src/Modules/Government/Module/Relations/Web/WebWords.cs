@@ -12,8 +12,12 @@ internal sealed class WebWords(Actor actor, RegionTree regions, IStringLocalizer
 {
     private static readonly Dictionary<PartyKind, (int Colour, WebShape Shape)> Signs = new()
     {
-        [PartyKind.Institution] = (1, WebShape.Circle), [PartyKind.Foundation] = (3, WebShape.Hexagon), [PartyKind.Supporter] = (2, WebShape.Square),
-        [PartyKind.Programme] = (5, WebShape.Triangle), [PartyKind.Agreement] = (7, WebShape.Diamond), [PartyKind.Person] = (4, WebShape.Pentagon),
+        [PartyKind.Institution] = (1, WebShape.Circle),
+        [PartyKind.Foundation] = (3, WebShape.Hexagon),
+        [PartyKind.Supporter] = (2, WebShape.Square),
+        [PartyKind.Programme] = (5, WebShape.Triangle),
+        [PartyKind.Agreement] = (7, WebShape.Diamond),
+        [PartyKind.Person] = (4, WebShape.Pentagon),
     };
 
     public IReadOnlyList<LiveKind> Kinds(ShownWeb web) =>
