@@ -184,6 +184,25 @@ public sealed class RelayTests
     }
 
     [Fact]
+    public async Task What_waits_behind_an_event_that_was_set_aside_is_not_swept()
+    {
+        await using var world = await RelayWorld.CreateAsync();
+        world.Kept.Poison = 1;
+        await world.StartRelayAsync();
+        var (child, other) = (Guid.NewGuid(), Guid.NewGuid());
+        await world.PublishAsync(child, 1, 2);
+        await RelayWorld.UntilAsync(async () => await world.AskAsync<long>("select count(*) from outbox.parked") == 1, "one set aside");
+        await world.PublishAsync(other, 2);
+        await world.UntilKeptAsync(other, 2);
+        await world.AskAsync<object>("update outbox.event set at = at - interval '1 day'");
+        var outbox = world.World.Get<OutboxReader>();
+
+        await RelayWorld.UntilAsync(async () => await outbox.SweepAsync(["children.keeping"], TestContext.Current.CancellationToken) == 1, "the other's swept");
+
+        Assert.Equal(2L, await world.AskAsync<long>("select count(*) from outbox.event"));
+    }
+
+    [Fact]
     public async Task The_checkpoint_moves_on_while_events_keep_coming()
     {
         await using var world = await RelayWorld.CreateAsync();

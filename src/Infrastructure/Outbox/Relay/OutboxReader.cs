@@ -138,7 +138,7 @@ internal sealed class OutboxReader(NpgsqlDataSource relay)
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    /// <summary>Removes what every subscriber has confirmed and nobody set aside, some minutes after.</summary>
+    /// <summary>Removes what every subscriber has confirmed, some minutes after; what was set aside stays, and what waits behind it.</summary>
     public async Task<int> SweepAsync(IReadOnlyCollection<string> subscribers, CancellationToken cancellation)
     {
         await using var command = Command(
@@ -146,7 +146,8 @@ internal sealed class OutboxReader(NpgsqlDataSource relay)
             delete from outbox.event e
             where e.xid < (select case when count(*) = cardinality($1) then min(c.xid) end from outbox.checkpoint c where c.subscriber = any ($1))
               and e.at < clock_timestamp() - interval '10 minutes'
-              and not exists (select from outbox.parked p where p.event_id = e.id)
+              and not exists (select from outbox.parked p join outbox.event o on o.id = p.event_id
+                              where o.aggregate_id = e.aggregate_id and o.aggregate_version <= e.aggregate_version)
             """, (object)subscribers.ToArray());
         return await command.ExecuteNonQueryAsync(cancellation);
     }
