@@ -165,6 +165,8 @@ async function run(form) {
         await send(form, file, control.signal);
         // What was typed is kept now: nothing is left to ask about.
         form.querySelector("[data-upload-done]").click();
+        // A portal that was started anew in between does not hear the click: then the page is asked for afresh.
+        setTimeout(() => form.isConnected && location.reload(), 5_000);
     } catch (error) {
         if (!(error instanceof Stop))
             throw error;
