@@ -22,6 +22,7 @@ public sealed class BoundaryTests
     private static readonly Dictionary<(string Assembly, string Driver), string> KnownTo = new()
     {
         [("MerajutASA.Portal", "Otp.NET")] = "Prints the current codes of made-up people, in development only; it reaches no store.",
+        [("MerajutASA.Ui", "SkiaSharp")] = "Paints reports as PDF and PNG; it reaches no store.",
     };
 
     public static TheoryData<string> Modules() => [.. Subjects.Modules.Select(module => module.GetName().Name!)];

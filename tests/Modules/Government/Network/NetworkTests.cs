@@ -1,8 +1,8 @@
 using CsCheck;
 using MerajutASA.Modules.Government.Relations;
 using MerajutASA.Modules.Government.Relations.Web;
-using Web = MerajutASA.Modules.Government.Relations.Web;
 using Xunit;
+using Web = MerajutASA.Modules.Government.Relations.Web;
 
 namespace MerajutASA.Modules.Government.Tests.Network;
 
