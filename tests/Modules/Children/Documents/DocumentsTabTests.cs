@@ -25,11 +25,11 @@ public sealed class DocumentsTabTests(FilesWorld files) : IClassFixture<FilesWor
 
         await using var heads = new ChildrenPages(files.Children, place.Head);
         var page = Open(heads, child);
-        await page.FindAll("button").Single(button => button.TextContent.Contains("Lepas tanpa", StringComparison.Ordinal)).ClickAsync();
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.FindAll("button").Single(button => button.TextContent.Contains("Lepas tanpa", StringComparison.Ordinal)).Click());
+        await page.InvokeAsync(() => page.Find("form").Submit());
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".ma-errorsummary li")), Patience);
-        await page.Find("textarea").ChangeAsync("Dipindai di kantor.");
-        await page.Find("form").SubmitAsync();
+        await page.InvokeAsync(() => page.Find("textarea").Change("Dipindai di kantor."));
+        await page.InvokeAsync(() => page.Find("form").Submit());
 
         page.WaitForAssertion(() => Assert.Contains("Dilepas kepala", page.Find(".ma-document").TextContent, StringComparison.Ordinal), Patience);
         Assert.NotNull(await files.DownloadAsync(place.Carer, file));
@@ -49,9 +49,9 @@ public sealed class DocumentsTabTests(FilesWorld files) : IClassFixture<FilesWor
 
         await using var pages = new ChildrenPages(files.Children, place.Carer);
         var page = Open(pages, child);
-        await page.FindAll(".ma-document button").Single(button => button.TextContent.StartsWith("Hapus", StringComparison.Ordinal)).ClickAsync();
+        await page.InvokeAsync(() => page.FindAll(".ma-document button").Single(button => button.TextContent.StartsWith("Hapus", StringComparison.Ordinal)).Click());
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".ma-document")), Patience);
-        await page.FindAll("button").Single(button => button.TextContent.StartsWith("Kembalikan", StringComparison.Ordinal)).ClickAsync();
+        await page.InvokeAsync(() => page.FindAll("button").Single(button => button.TextContent.StartsWith("Kembalikan", StringComparison.Ordinal)).Click());
         page.WaitForAssertion(() => Assert.Contains("Surat camat", page.Find(".ma-document").TextContent, StringComparison.Ordinal), Patience);
     }
 

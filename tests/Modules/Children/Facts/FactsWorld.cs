@@ -57,11 +57,18 @@ public sealed class FactsWorld : IAsyncLifetime
         return made;
     }
 
-    /// <summary>Tells the projection that something happened to each of the children's cases.</summary>
+    /// <summary>Tells the projection of all that happened to each of the children's cases.</summary>
     internal Task ApplyAsync(params IReadOnlyList<Guid> children) => WithAsync(async facts =>
     {
-        await facts.ApplyAsync([.. children.Select(child => new Happened(
-            new EventEnvelope(Guid.CreateVersion7(), "children.case-moved.v1", DateTimeOffset.UtcNow), new CaseMoved(child, Guid.Empty, 1, 2, 1)))], default);
+        var happened = new List<Happened>();
+        foreach (var child in children)
+        {
+            var versions = await Children.AskAsync<int[]>($"select coalesce(array_agg(child_version order by child_version), '{{1}}') from children.case_event where child_id = '{child}'");
+            happened.AddRange(versions!.Select(version => new Happened(
+                new EventEnvelope(Guid.CreateVersion7(), "children.case-moved.v1", DateTimeOffset.UtcNow), new CaseMoved(child, Guid.Empty, 1, 2, version))));
+        }
+
+        await facts.ApplyAsync(happened, default);
         return true;
     });
 
