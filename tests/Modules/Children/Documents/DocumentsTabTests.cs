@@ -26,6 +26,7 @@ public sealed class DocumentsTabTests(FilesWorld files) : IClassFixture<FilesWor
         await using var heads = new ChildrenPages(files.Children, place.Head);
         var page = Open(heads, child);
         await page.InvokeAsync(() => page.FindAll("button").Single(button => button.TextContent.Contains("Lepas tanpa", StringComparison.Ordinal)).Click());
+        page.WaitForElement("form", Patience);
         await page.InvokeAsync(() => page.Find("form").Submit());
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".ma-errorsummary li")), Patience);
         await page.InvokeAsync(() => page.Find("textarea").Change("Dipindai di kantor."));
