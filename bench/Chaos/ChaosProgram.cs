@@ -19,7 +19,6 @@ internal static class ChaosProgram
 
     public static async Task<int> RunAsync(string[] args)
     {
-        var rounds = int.Parse(Option(args, "--rounds") ?? "40", CultureInfo.InvariantCulture);
         var seed = int.Parse(Option(args, "--seed") ?? "1", CultureInfo.InvariantCulture);
         var smallDisks = Disks(Option(args, "--small-disks"));
         var settings = BenchSettings.FromEnvironment();
@@ -36,6 +35,7 @@ internal static class ChaosProgram
         OrderWatch[] watches = [new(convergence.InstitutionsAsync), new(convergence.ScopesAsync), new(() => stores.ProfilesAsync(cast.Institutions)), new(() => stores.NodesAsync(cast.Institutions)), new(() => stores.StampsAsync(cast.Institutions))];
         var faults = new Faults(settings, new Supervisor(Option(args, "--supervisor")!), writer, relays, smallDisks).All;
         var done = new List<ChaosRound>();
+        var rounds = Option(args, "--rounds") is { } said ? int.Parse(said, CultureInfo.InvariantCulture) : faults.Count;
         foreach (var fault in Order(faults, rounds, seed))
         {
             done.Add(await RoundAsync(done.Count + 1, fault, writer, convergence, watches));

@@ -28,6 +28,8 @@ export async function runSuites({ checkout, suites, extra, full }) {
     if (onEngines.length > 0)
       await withTestInstance(checkout, instance => run(onEngines, environmentOf(instance, { full })), { browser: onEngines.some(suite => suite.browser) });
   }
+  // Those that make an instance for tests themselves.
+  await run(needing('nobody'), environmentOf(null, { full }));
   return close(checkout, results);
 }
 

@@ -1,4 +1,5 @@
 import { dirname, join, relative } from 'node:path';
+import { chaosSuite } from './chaosSuite.mjs';
 import { dotnetSuite } from './dotnetSuite.mjs';
 import { filesUnder } from './filesUnder.mjs';
 import { formatSuite } from './formatSuite.mjs';
@@ -10,7 +11,7 @@ const order = ['Architecture', 'Infrastructure', 'Modules', 'Portal', 'EndToEnd'
 
 /** Every suite there is, found where the tests are: a new project cannot be forgotten. */
 export function suitesOf(checkout) {
-  return [formatSuite(checkout), ...nodeSuites(checkout), ...dotnetSuites(checkout), lifeSuite(checkout)];
+  return [formatSuite(checkout), ...nodeSuites(checkout), ...dotnetSuites(checkout), lifeSuite(checkout), chaosSuite(checkout)];
 }
 
 /** The suites whose name holds the word. */

@@ -8,7 +8,7 @@ import { environmentOf, withTestInstance } from '../testing/testInstance.mjs';
 export const summary = 'Let things go wrong under a load of writes, in an instance of its own, and see that nothing is lost.';
 export const takes = 'sync ';
 export const options = {
-  rounds: { type: 'string', help: 'how many things go wrong; 40 where nothing is said, 200 for a whole run' },
+  rounds: { type: 'string', help: 'how many things go wrong; each kind once where nothing is said, 200 for a whole run' },
   seed: { type: 'string', help: 'gives their order; 1 where nothing is said' },
   json: { type: 'boolean', help: 'one object, for programs' },
 };
