@@ -13,15 +13,15 @@ const coming = (more, how = {}) => {
 };
 
 test('A first start says what each engine takes', () => {
-  assert.deepEqual(coming({}), ['ClickHouse', 'packages', 'graph', 'region']);
+  assert.deepEqual(coming({}), ['ClickHouse', 'packages', 'graph', 'region', 'the']);
   assert.deepEqual(coming({}, { enginesOnly: true }), ['ClickHouse', 'packages', 'graph']);
 });
 
 test('An engine that is installed here, or runs elsewhere, is not downloaded', () => {
-  assert.deepEqual(coming({ engines: { mongodb: 'embedded', clickhouse: 'server' } }), ['packages', 'graph', 'region']);
-  assert.deepEqual(coming({ externals: { clickhouse: 'Host=there', graph: 'falkor://there', mongodb: 'mongodb://there' } }), ['region']);
+  assert.deepEqual(coming({ engines: { mongodb: 'embedded', clickhouse: 'server' } }), ['packages', 'graph', 'region', 'the']);
+  assert.deepEqual(coming({ externals: { clickhouse: 'Host=there', graph: 'falkor://there', mongodb: 'mongodb://there' } }), ['region', 'the']);
 });
 
 test('The build for the tests takes all of them', () => {
-  assert.equal(testDownloads(empty()).length, 4);
+  assert.equal(testDownloads(empty()).length, 5);
 });
