@@ -12,10 +12,19 @@ internal static class Inspection
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     private const string Scan = """
-        async () => (await axe.run(document, {
+        async () => (await Promise.race([new Promise((_, fail) => setTimeout(() => fail(new Error('axe did not end')), 120000)), axe.run(document, {
             runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
             resultTypes: ['violations'],
-        })).violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`)
+        })])).violations.map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html).join(' | ')}`)
+        """;
+
+    // A colour on its way from dark to light has no contrast of its own. A page that is not painted has no frames, and some animations have
+    // no end: neither is waited for longer than any change of colour takes.
+    private const string Still = """
+        () => Promise.race([
+            new Promise(requestAnimationFrame).then(() => Promise.allSettled(document.getAnimations().map(animation => animation.finished))),
+            new Promise(passed => setTimeout(passed, 3000)),
+        ])
         """;
 
     private const string Widest = """
@@ -46,8 +55,7 @@ internal static class Inspection
     {
         if (!await tab.Page.EvaluateAsync<bool>("'axe' in window"))
             await tab.Page.EvaluateAsync(Axe);
-        // A colour on its way from dark to light has no contrast of its own.
-        await tab.Page.EvaluateAsync("() => new Promise(requestAnimationFrame).then(() => Promise.allSettled(document.getAnimations().map(animation => animation.finished)))");
+        await tab.Page.EvaluateAsync(Still);
         var violations = await tab.Page.EvaluateAsync<string[]>(Scan);
         return violations.Select(violation => $"{Where(tab)} ({at}): {violation}");
     }
