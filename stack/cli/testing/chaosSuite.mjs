@@ -5,10 +5,12 @@ import { broken, nothing } from './tally.mjs';
 
 const deadline = 25; // five times what is promised, for a busy machine
 
-/** Things going wrong under a load of writes, each round a test; in an instance of its own, after all others have ended. */
+/** Things going wrong under a load of writes, each round a test; in an instance of its own, after all others have ended. Each kind once, or 200 rounds with --full. */
 export const chaosSuite = checkout => ({
   name: 'Chaos',
   needs: 'nobody',
+  // Minutes of its own: in a run with --full, or asked for by name.
+  isLong: true,
   run: async ({ env }) => {
     const rounds = env.MERAJUT_FULL ? ['--rounds', '200'] : [];
     const child = spawn(join(checkout, 'merajut'), ['chaos', 'sync', '--json', ...rounds], { cwd: checkout, env, stdio: ['ignore', 'pipe', 'inherit'] });

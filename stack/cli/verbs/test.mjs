@@ -13,7 +13,7 @@ export const options = {
 };
 
 export async function run({ checkout, values, positionals: [word, ...extra] }) {
-  const suites = chosen(suitesOf(checkout), word);
+  const suites = chosen(suitesOf(checkout), word).filter(suite => word || values.full || !suite.isLong);
   if (suites.length === 0) throw new Problem(`There is no suite "${word}".`, './merajut test --list');
   if (values.list) return console.log(suites.map(({ name }) => name).join('\n')), 0;
   return runSuites({ checkout, suites, extra, full: values.full });
