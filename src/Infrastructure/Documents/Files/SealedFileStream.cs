@@ -62,9 +62,9 @@ public sealed class SealedFileStream(FileStore store, Actor actor, ReadOnlyMemor
     {
     }
 
-    public override void SetLength(long value) => throw new NotSupportedException();
+    public override void SetLength(long value) => throw new NotSupportedException("A kept file is only read.");
 
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("A kept file is only read.");
 
     protected override void Dispose(bool disposing)
     {
