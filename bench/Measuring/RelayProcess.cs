@@ -54,7 +54,15 @@ internal sealed class RelayProcess : IAsyncDisposable
         {
             while (true)
             {
-                await dispatcher.CatchUpAsync(subscriber, CancellationToken.None);
+                try
+                {
+                    await dispatcher.CatchUpAsync(subscriber, CancellationToken.None);
+                }
+                catch (Exception away) when (Away.Is(away))
+                {
+                    // Not connected yet: with the next look.
+                }
+
                 await Task.Delay(Pause);
             }
         }));

@@ -35,10 +35,12 @@ internal sealed class Stores : IAsyncDisposable
     }
 
     /// <summary>Those of these facts that ClickHouse has, as version 1.</summary>
-    public async Task<IReadOnlyDictionary<Guid, int>> FactsAsync(IReadOnlyCollection<Guid> ids)
+    /// <param name="ids">Of which facts.</param>
+    /// <param name="since">When the oldest of them was committed, or before.</param>
+    public async Task<IReadOnlyDictionary<Guid, int>> FactsAsync(IReadOnlyCollection<Guid> ids, DateTimeOffset since)
     {
         var found = new Dictionary<Guid, int>();
-        await ClickHouseAsync($"SELECT event_id FROM case_event WHERE event_id IN ({List(ids)}) AND at > now() - INTERVAL 1 HOUR", reader => found[reader.GetGuid(0)] = 1);
+        await ClickHouseAsync($"SELECT event_id FROM case_event WHERE event_id IN ({List(ids)}) AND at >= fromUnixTimestamp64Milli({since.ToUnixTimeMilliseconds()})", reader => found[reader.GetGuid(0)] = 1);
         return found;
     }
 

@@ -11,9 +11,12 @@ internal static class SyncBench
     private const double EventsPerSecond = 500;
     private const double Bar = 100;
 
+    // A process that has just begun translates its code for most of a minute, and the relay is one that runs for weeks.
+    private const int WarmUp = 45;
+
     public static async Task<IReadOnlyList<Figure>> RunAsync(BenchSettings settings)
     {
-        var seconds = BenchSettings.Quick ? 5 : 25;
+        var seconds = BenchSettings.Quick ? 12 : 25;
         await using var load = await SyncLoad.PrepareAsync(settings);
         await using var stores = new Stores(settings);
         await using var sight = new SyncSight(stores);
@@ -21,7 +24,8 @@ internal static class SyncBench
         IReadOnlyDictionary<string, double[]> each;
         await using (RelayProcess.Start("relay"))
         {
-            await PhaseAsync("warming up", () => load.RunAsync(sight, EventsPerSecond, 5));
+            await PhaseAsync("catching up", load.CaughtUpAsync);
+            await PhaseAsync("warming up", () => load.RunAsync(sight, EventsPerSecond, WarmUp));
             sight.Forget();
             relayed = await PhaseAsync("the relay", () => load.RunAsync(sight, EventsPerSecond, seconds));
             each = sight.Times;

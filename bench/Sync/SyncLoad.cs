@@ -56,6 +56,18 @@ internal sealed class SyncLoad : IAsyncDisposable
         return await Task.WhenAll(seen);
     }
 
+    /// <summary>Waits until what was written beforehand has gone everywhere: the load comes to a relay that is at rest.</summary>
+    public async Task<bool> CaughtUpAsync()
+    {
+        while (await WriteAsync<bool>(
+            """
+            select exists (select from outbox.event e where not exists (select from outbox.delivered d where d.event_id = e.id and d.handler = 'children.facts')
+                and e.name in ('children.child-registered.v1', 'children.case-moved.v1', 'children.child-withdrawn.v1'))
+            """))
+            await Task.Delay(200);
+        return true;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _owner.DisposeAsync();
@@ -63,7 +75,7 @@ internal sealed class SyncLoad : IAsyncDisposable
     }
 
     private static NpgsqlDataSource Source(BenchSettings settings, string name) =>
-        new NpgsqlDataSourceBuilder(settings.Connection(name)) { ConnectionStringBuilder = { MaxPoolSize = 8 } }.Build();
+        new NpgsqlDataSourceBuilder(settings.Connection(name)) { ConnectionStringBuilder = { MaxPoolSize = 8, MaxAutoPrepare = 20 } }.Build();
 
     // What it returns ends when the change is seen; it begins with the commit.
     private async Task<Task<double>> ChangeInstitutionAsync(int number, SyncSight sight)

@@ -6,9 +6,9 @@ namespace MerajutASA.Bench.Sync;
 internal sealed class SyncSight(Stores stores) : IAsyncDisposable
 {
     private readonly Watch _facts = new("ClickHouse", stores.FactsAsync);
-    private readonly Watch _profiles = new("MongoDB", stores.ProfilesAsync);
-    private readonly Watch _nodes = new("the graph", stores.NodesAsync);
-    private readonly Watch _stamps = new("Redis", stores.StampsAsync);
+    private readonly Watch _profiles = new("MongoDB", (ids, _) => stores.ProfilesAsync(ids));
+    private readonly Watch _nodes = new("the graph", (ids, _) => stores.NodesAsync(ids));
+    private readonly Watch _stamps = new("Redis", (ids, _) => stores.StampsAsync(ids));
 
     /// <summary>Each store's own times since the last <see cref="Forget"/>, in ms.</summary>
     public IReadOnlyDictionary<string, double[]> Times => new Dictionary<string, double[]>

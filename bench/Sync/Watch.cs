@@ -7,17 +7,19 @@ namespace MerajutASA.Bench.Sync;
 internal sealed class Watch : IAsyncDisposable
 {
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(2);
+    // A row's time is its transaction's, which began before its commit.
+    private static readonly TimeSpan Written = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<(Guid Id, int Version), (TaskCompletionSource<double> Seen, long Since)> _awaited = new();
     private readonly CancellationTokenSource _end = new();
-    private readonly Func<IReadOnlyCollection<Guid>, Task<IReadOnlyDictionary<Guid, int>>> _read;
+    private readonly Func<IReadOnlyCollection<Guid>, DateTimeOffset, Task<IReadOnlyDictionary<Guid, int>>> _read;
     private readonly string _store;
     private readonly Task _looking;
 
     /// <param name="store">What it is called.</param>
-    /// <param name="read">The versions that the store has of these things; those that it has not are left out.</param>
-    public Watch(string store, Func<IReadOnlyCollection<Guid>, Task<IReadOnlyDictionary<Guid, int>>> read)
+    /// <param name="read">The versions that the store has of these things; those that it has not are left out. It is told when the oldest of them was asked for.</param>
+    public Watch(string store, Func<IReadOnlyCollection<Guid>, DateTimeOffset, Task<IReadOnlyDictionary<Guid, int>>> read)
     {
         (_store, _read) = (store, read);
         _looking = Task.Run(LookAsync);
@@ -52,7 +54,8 @@ internal sealed class Watch : IAsyncDisposable
     {
         try
         {
-            var versions = await _read([.. awaited.Select(one => one.Id).Distinct()]);
+            var oldest = DateTimeOffset.UtcNow - Stopwatch.GetElapsedTime(awaited.Min(one => _awaited[one].Since)) - Written;
+            var versions = await _read([.. awaited.Select(one => one.Id).Distinct()], oldest);
             foreach (var one in awaited)
             {
                 var (seen, since) = _awaited[one];

@@ -39,6 +39,8 @@ internal static class ScopeRules
 
     public static BsonDocument OfInstitution(Guid institution) => new($"{Field}.{Institution}", Binary(institution));
 
+    public static BsonDocument OfInstitutions(IEnumerable<Guid> institutions) => new($"{Field}.{Institution}", new BsonDocument("$in", new BsonArray(institutions.Select(Binary))));
+
     public static BsonDocument NotOfRegion(string region) => new($"{Field}.{Region}", new BsonDocument("$ne", region));
 
     public static BsonDocument Stamp(DocumentScope scope) => new()

@@ -111,6 +111,14 @@ public abstract class ModuleDb(DbContextOptions options) : DbContext(options)
         return answers.Single();
     }
 
+    /// <summary>Which of these events the handler meets for the first time, in the handler's own transaction; none of a re-delivery.</summary>
+    public async Task<IReadOnlySet<Guid>> FirstTimesAsync(string handler, IEnumerable<EventEnvelope> envelopes, CancellationToken cancellation = default)
+    {
+        var ids = envelopes.Select(envelope => envelope.Id).ToArray();
+        return (await Database
+            .SqlQuery<Guid>($"select e.id as \"Value\" from unnest({ids}) as e (id) where outbox.first_time({handler}, e.id)").ToListAsync(cancellation)).ToHashSet();
+    }
+
     /// <summary>
     /// Allows figures while it is open: grouped counts over Restricted tables that yield no child id. Only unsealed columns may be the
     /// groups. Counts are written down as counts.

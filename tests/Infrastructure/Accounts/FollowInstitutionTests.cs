@@ -37,7 +37,7 @@ public sealed class FollowInstitutionTests
         var here = await world.StaffAsync();
 
         var told = await MoveAsync(world, AccountsWorld.Here, Surabaya);
-        await world.Get<FollowInstitution>().RunAsync(told, AccountsWorld.Here, "33.74");
+        await world.Get<FollowInstitution>().RunAsync([(told, AccountsWorld.Here, "33.74")]);
         await MoveAsync(world, AccountsWorld.Here, Surabaya);
 
         var entries = (await Trail.ReadAsync(world.World.Main)).Where(entry => entry.UseCase == "identity.follow-institution").ToList();
@@ -45,6 +45,19 @@ public sealed class FollowInstitutionTests
         Assert.All(entries, entry => Assert.Equal(Surabaya, entry.Get<Dictionary<string, object?>>(EntryKey.After)!["scope_region"]));
         Assert.Equal(2L, await world.AskAsync<long>(
             "select count(*) from identity.account a join audit.entry e on e.id = a.entry_id and e.row_version = a.version where e.use_case = 'identity.follow-institution'"));
+    }
+
+    [Fact]
+    public async Task Moves_that_are_told_together_lead_to_the_last()
+    {
+        await using var world = await AccountsWorld.CreateAsync();
+        await world.StaffAsync();
+
+        await world.Get<FollowInstitution>().RunAsync(
+            [(await PublishAsync(world, AccountsWorld.Here), AccountsWorld.Here, "32.01"), (await PublishAsync(world, AccountsWorld.Here), AccountsWorld.Here, Surabaya)]);
+
+        Assert.Equal(0L, await world.AskAsync<long>($"select count(*) from identity.account where institution_id = '{AccountsWorld.Here}' and scope_region <> '{Surabaya}'"));
+        Assert.Equal(2L, await world.AskAsync<long>("select count(*) from audit.entry where use_case = 'identity.follow-institution' and kind = 'change'"));
     }
 
     [Fact]
@@ -61,13 +74,18 @@ public sealed class FollowInstitutionTests
 
     private static async Task<EventEnvelope> MoveAsync(AccountsWorld world, Guid institution, string region)
     {
+        var envelope = await PublishAsync(world, institution);
+        await world.Get<FollowInstitution>().RunAsync([(envelope, institution, region)]);
+        return envelope;
+    }
+
+    private static async Task<EventEnvelope> PublishAsync(AccountsWorld world, Guid institution)
+    {
         var id = await world.AskAsync<Guid>($$"""
             insert into outbox.event (id, module, name, aggregate_id, aggregate_version, payload)
             values (gen_random_uuid(), 'government', 'government.institution-changed.v1', '{{institution}}', 2, '{}') returning id
             """);
-        var envelope = new EventEnvelope(id, "government.institution-changed.v1", DateTimeOffset.UtcNow);
-        await world.Get<FollowInstitution>().RunAsync(envelope, institution, region);
-        return envelope;
+        return new EventEnvelope(id, "government.institution-changed.v1", DateTimeOffset.UtcNow);
     }
 
     private static async Task<bool> SeesAsync(AccountsWorld world, Member by, Member about) =>

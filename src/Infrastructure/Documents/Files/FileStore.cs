@@ -182,20 +182,26 @@ public sealed class FileStore
             cancellation);
     }
 
-    /// <summary>Takes all files of an institution along to its new region; by the portal itself. Idempotent.</summary>
-    public async Task MoveAsync(Actor actor, Guid institution, string region, CancellationToken cancellation = default)
+    /// <summary>
+    /// Takes all files of each institution along to the region in which it stands; by the portal itself. Idempotent. Those that lie where
+    /// they should, nearly all, cost one question together.
+    /// </summary>
+    public async Task MoveAsync(Actor actor, IReadOnlyDictionary<Guid, string> regions, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(regions);
         if (actor.Role != Role.System)
             throw new DocumentsRefusedException($"{actor.Role} moves no files.");
-        var scope = new DocumentScope(institution, region);
-        var filter = new BsonDocument("$and", new BsonArray { ScopeRules.Filter(actor), ScopeRules.OfInstitution(institution), ScopeRules.NotOfRegion(region) });
-        var update = new BsonDocument("$set", new BsonDocument(ScopeRules.Field, ScopeRules.Stamp(scope)));
         await RunAsync(
             async (files, chunks) =>
             {
-                await chunks.UpdateManyAsync(filter, update, null, cancellation);
-                return await files.UpdateManyAsync(filter, update, null, cancellation);
+                foreach (var (institution, lying) in await LyingAsync(files, ScopeRules.OfInstitutions(regions.Keys), cancellation))
+                {
+                    if (lying.Any(region => region != regions[institution]))
+                        await MoveAsync(files, chunks, new DocumentScope(institution, regions[institution]), cancellation);
+                }
+
+                return true;
             },
             cancellation);
     }
@@ -204,13 +210,23 @@ public sealed class FileStore
     public Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> RegionsAsync(Actor actor, string module, CancellationToken cancellation = default)
     {
         var filter = new BsonDocument($"{FileFields.Metadata}.{FileFields.Module}", module).AddRange(ScopeRules.Filter(actor));
-        return RunAsync<IReadOnlyDictionary<Guid, IReadOnlyList<string>>>(
-            async (files, _) => (await files.Aggregate().Match(filter).Group(new BsonDocument("_id", $"${ScopeRules.Field}")).ToListAsync(cancellation))
-                .Select(group => group["_id"].AsBsonDocument)
-                .Where(scope => scope["institution"].IsBsonBinaryData && scope["region"].IsString)
-                .GroupBy(scope => scope["institution"].AsBsonBinaryData.ToGuid(GuidRepresentation.Standard))
-                .ToDictionary(each => each.Key, each => (IReadOnlyList<string>)[.. each.Select(scope => scope["region"].AsString).Order(StringComparer.Ordinal)]),
-            cancellation);
+        return RunAsync((files, _) => LyingAsync(files, filter, cancellation), cancellation);
+    }
+
+    private static async Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> LyingAsync(IMongoCollection<BsonDocument> files, BsonDocument filter, CancellationToken cancellation) =>
+        (await files.Aggregate().Match(filter).Group(new BsonDocument("_id", $"${ScopeRules.Field}")).ToListAsync(cancellation))
+            .Select(group => group["_id"].AsBsonDocument)
+            .Where(scope => scope["institution"].IsBsonBinaryData && scope["region"].IsString)
+            .GroupBy(scope => scope["institution"].AsBsonBinaryData.ToGuid(GuidRepresentation.Standard))
+            .ToDictionary(each => each.Key, each => (IReadOnlyList<string>)[.. each.Select(scope => scope["region"].AsString).Order(StringComparer.Ordinal)]);
+
+    // The pieces first: when it is cut off in between, the files still say that there is something to do.
+    private static async Task MoveAsync(IMongoCollection<BsonDocument> files, IMongoCollection<BsonDocument> chunks, DocumentScope scope, CancellationToken cancellation)
+    {
+        var filter = new BsonDocument("$and", new BsonArray { ScopeRules.OfInstitution(scope.Institution!.Value), ScopeRules.NotOfRegion(scope.Region!) });
+        var update = new BsonDocument("$set", new BsonDocument(ScopeRules.Field, ScopeRules.Stamp(scope)));
+        await chunks.UpdateManyAsync(filter, update, null, cancellation);
+        await files.UpdateManyAsync(filter, update, null, cancellation);
     }
 
     private Task<TResult> RunAsync<TResult>(

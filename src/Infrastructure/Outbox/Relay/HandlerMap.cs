@@ -38,13 +38,24 @@ internal sealed class HandlerMap
             return (string)typeof(IHandle<>).MakeGenericType(Event).GetProperty(nameof(IHandle<IntegrationEvent>.Name))!.GetValue(handler)!;
         }
 
-        public Task RunAsync(IServiceProvider scope, EventEnvelope envelope, string payload, CancellationToken cancellation)
-        {
-            var happened = JsonSerializer.Deserialize(payload, Event, JsonSerializerOptions.Web)!;
-            return (Task)Invoke.MakeGenericMethod(Event).Invoke(null, [scope.GetRequiredService(Handler), envelope, happened, cancellation])!;
-        }
+        /// <summary>Whether several of its events can go together.</summary>
+        public bool TakesMany => Handler.IsAssignableTo(typeof(IHandleMany<>).MakeGenericType(Event));
 
-        private static Task HandleAsync<TEvent>(object handler, EventEnvelope envelope, object happened, CancellationToken cancellation)
-            where TEvent : IntegrationEvent => ((IHandle<TEvent>)handler).HandleAsync(envelope, (TEvent)happened, cancellation);
+        public Task RunAsync(IServiceProvider scope, IReadOnlyList<StoredEvent> events, CancellationToken cancellation) =>
+            (Task)Invoke.MakeGenericMethod(Event).Invoke(null, [scope.GetRequiredService(Handler), events, cancellation])!;
+
+        private static async Task HandleAsync<TEvent>(object handler, IReadOnlyList<StoredEvent> events, CancellationToken cancellation)
+            where TEvent : IntegrationEvent
+        {
+            var told = events.Select(one => new Told<TEvent>(one.Envelope, JsonSerializer.Deserialize<TEvent>(one.Payload, JsonSerializerOptions.Web)!)).ToList();
+            if (handler is IHandleMany<TEvent> many)
+            {
+                await many.HandleAsync(told, cancellation);
+                return;
+            }
+
+            foreach (var (envelope, happened) in told)
+                await ((IHandle<TEvent>)handler).HandleAsync(envelope, happened, cancellation);
+        }
     }
 }

@@ -121,13 +121,11 @@ internal sealed class OutboxReader(NpgsqlDataSource relay)
     }
 
     /// <summary>Notes what a projection has done for good.</summary>
-    public async Task ConfirmAsync(Subscriber subscriber, IEnumerable<Guid> events, CancellationToken cancellation)
-    {
-        await using var command = Command(
-            "insert into outbox.delivered (handler, event_id) select $1, e.id from outbox.event e where e.id = any ($2) on conflict do nothing",
-            subscriber.Name, events.ToArray());
-        await command.ExecuteNonQueryAsync(cancellation);
-    }
+    public static NpgsqlBatchCommand Confirming(Subscriber subscriber, IEnumerable<Guid> events) =>
+        new("insert into outbox.delivered (handler, event_id) select $1, e.id from outbox.event e where e.id = any ($2) on conflict do nothing")
+        {
+            Parameters = { new() { Value = subscriber.Name }, new() { Value = events.ToArray() } },
+        };
 
     /// <summary>Sets an event aside after repeated failure; its followers of the same aggregate wait behind it.</summary>
     public async Task ParkAsync(Subscriber subscriber, Guid id, int attempts, string error, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MerajutASA.Infrastructure.Outbox.Relay;
 
 /// <summary>A projection: many events at a time, noted as delivered once its store has them.</summary>
-internal sealed class ProjectionSubscriber(Type projection, IProjection declared, OutboxReader outbox, ProjectionTurn turns, IServiceScopeFactory scopes)
+internal sealed class ProjectionSubscriber(Type projection, IProjection declared, ProjectionTurn turns, IServiceScopeFactory scopes)
     : Subscriber(declared.Name, declared.Store, declared.Events.Select(EventNames.Of).ToHashSet())
 {
     private readonly Dictionary<string, Type> _types = declared.Events.ToDictionary(EventNames.Of);
@@ -17,7 +17,7 @@ internal sealed class ProjectionSubscriber(Type projection, IProjection declared
         await using var turn = await turns.TakeAsync(Name, cancellation);
         await using var scope = scopes.CreateAsyncScope();
         await ((IProjection)scope.ServiceProvider.GetRequiredService(projection)).ApplyAsync([.. events.Select(Read)], cancellation);
-        await outbox.ConfirmAsync(this, events.Select(happened => happened.Id), cancellation);
+        await turn.EndAsync(OutboxReader.Confirming(this, events.Select(happened => happened.Id)), cancellation);
     }
 
     private Happened Read(StoredEvent happened) =>

@@ -6,7 +6,7 @@ namespace MerajutASA.Infrastructure.Outbox.Relay;
 internal sealed class ProjectionTurn(NpgsqlDataSource relay)
 {
     /// <returns>Ends the turn when disposed; so does the end of the process.</returns>
-    public async Task<IAsyncDisposable> TakeAsync(string projection, CancellationToken cancellation)
+    public async Task<Turn> TakeAsync(string projection, CancellationToken cancellation)
     {
         var connection = await relay.OpenConnectionAsync(cancellation);
         try
@@ -28,13 +28,27 @@ internal sealed class ProjectionTurn(NpgsqlDataSource relay)
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    private sealed class Turn(NpgsqlConnection connection, string projection) : IAsyncDisposable
+    /// <summary>A turn that was taken.</summary>
+    internal sealed class Turn(NpgsqlConnection connection, string projection) : IAsyncDisposable
     {
+        private const string Unlock = "select pg_advisory_unlock(hashtextextended($1, 0))";
+
+        private bool _isEnded;
+
+        /// <summary>Ends the turn with a last command, which costs no way of its own.</summary>
+        public async Task EndAsync(NpgsqlBatchCommand last, CancellationToken cancellation)
+        {
+            await using var batch = new NpgsqlBatch(connection) { BatchCommands = { last, new NpgsqlBatchCommand(Unlock) { Parameters = { new() { Value = projection } } } } };
+            await batch.ExecuteNonQueryAsync(cancellation);
+            _isEnded = true;
+        }
+
         public async ValueTask DisposeAsync()
         {
             try
             {
-                await RunAsync(connection, "select pg_advisory_unlock(hashtextextended($1, 0))", projection, CancellationToken.None);
+                if (!_isEnded)
+                    await RunAsync(connection, Unlock, projection, CancellationToken.None);
             }
             catch (NpgsqlException)
             {

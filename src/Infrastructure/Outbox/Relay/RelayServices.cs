@@ -52,6 +52,11 @@ public static class RelayServices
             .AddPublishing();
     }
 
-    internal static NpgsqlDataSource Source(string text) =>
-        new NpgsqlDataSourceBuilder(text) { Name = "relay", ConnectionStringBuilder = { ApplicationName = $"relay {Guid.NewGuid():N}" } }.Build();
+    // A direct connection, so that what is asked many times a second can be prepared. What it notes need not be on the disk at once: a server
+    // that falls forgets it, and the events are handed over again, which subscribers expect.
+    internal static NpgsqlDataSource Source(string text) => new NpgsqlDataSourceBuilder(text)
+    {
+        Name = "relay",
+        ConnectionStringBuilder = { ApplicationName = $"relay {Guid.NewGuid():N}", MaxAutoPrepare = 50, Options = "-c synchronous_commit=off" },
+    }.Build();
 }

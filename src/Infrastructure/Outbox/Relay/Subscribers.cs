@@ -6,7 +6,7 @@ namespace MerajutASA.Infrastructure.Outbox.Relay;
 /// <summary>Everybody to whom events are handed, by name; a name belongs to one.</summary>
 internal sealed class Subscribers
 {
-    public Subscribers(HandlerMap map, IEnumerable<ProjectionType> projections, OutboxReader outbox, ProjectionTurn turns, IServiceScopeFactory scopes)
+    public Subscribers(HandlerMap map, IEnumerable<ProjectionType> projections, ProjectionTurn turns, IServiceScopeFactory scopes)
     {
         using var naming = scopes.CreateScope();
         All =
@@ -14,7 +14,7 @@ internal sealed class Subscribers
             .. map.Names.SelectMany(map.For).Distinct().GroupBy(subscription => subscription.NameOf(naming.ServiceProvider))
                 .Select(group => new HandlerSubscriber(group.Key, group.ToDictionary(subscription => EventNames.Of(subscription.Event)), scopes)),
             .. projections.Select(projection => new ProjectionSubscriber(
-                projection.Type, (IProjection)naming.ServiceProvider.GetRequiredService(projection.Type), outbox, turns, scopes)),
+                projection.Type, (IProjection)naming.ServiceProvider.GetRequiredService(projection.Type), turns, scopes)),
         ];
         if (All.GroupBy(subscriber => subscriber.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new InvalidOperationException($"Two subscribers call themselves {twice.Key}.");

@@ -193,13 +193,15 @@ public sealed class FileStoreTests : GatewayTest
         var file = await WriteAsync([1, 2, 3]);
         var (before, after) = (Someone("officer of 33.74"), Someone("officer of 32"));
 
-        await Files.MoveAsync(Portal, Here, "32.01");
-        await Files.MoveAsync(Portal, Here, "32.01");
+        await Files.MoveAsync(Portal, To("32.01"));
+        await Files.MoveAsync(Portal, To("32.01"));
 
         Assert.Equal([1, 2, 3], await Files.ReadWholeAsync(after, _cipher, file, 3));
         await Assert.ThrowsAsync<FileDamagedException>(() => Files.ReadWholeAsync(before, _cipher, file, 3));
-        await Assert.ThrowsAsync<DocumentsRefusedException>(() => Files.MoveAsync(before, Here, "33.74"));
+        await Assert.ThrowsAsync<DocumentsRefusedException>(() => Files.MoveAsync(before, To("33.74")));
     }
+
+    private static Dictionary<Guid, string> To(string region) => new() { [Here] = region, [Guid.NewGuid()] = region };
 
     private async Task<Guid> WriteAsync(byte[] content)
     {

@@ -77,6 +77,29 @@ public sealed class InstitutionScopeTests
     }
 
     [Fact]
+    public async Task Changes_that_come_together_lead_to_the_last_and_each_is_done()
+    {
+        var world = await ChildrenWorld.CreateAsync(pooled: false);
+        await using var _ = world.World;
+        var (place, other) = (await world.PlaceAsync(), await world.PlaceAsync());
+        var (child, there) = (await place.ChildAsync(), await other.ChildAsync());
+
+        await TellAsync(world, "government.institution-changed.v1", place.Institution, SomeRegions.Surabaya, "Active", 2);
+        await TellAsync(world, "government.institution-changed.v1", place.Institution, SomeRegions.Pekunden, "Suspended", 3);
+        await TellAsync(world, "government.institution-changed.v1", place.Institution, SomeRegions.Surabaya, "Active", 4);
+        await TellAsync(world, "government.institution-changed.v1", other.Institution, SomeRegions.Surabaya, "Active", 2);
+        await world.World.RelayAsync();
+
+        Assert.Equal($"{SomeRegions.Surabaya} active 4|{SomeRegions.Surabaya} active 2", await world.AskAsync<string>($"""
+            select string_agg(format('%s %s %s', region_code, state, source_version), '|' order by source_version desc) from children.institution_scope
+            where id in ('{place.Institution}', '{other.Institution}')
+            """));
+        Assert.Equal(4L, await world.AskAsync<long>("select count(*) from outbox.delivered where handler = 'children.institution-scope'"));
+        // Once each: where a case was in between, nobody saw it.
+        Assert.Equal("2 2", await world.AskAsync<string>($"select string_agg(version::text, ' ') from children.child where id in ('{child}', '{there}') and region_code = '{SomeRegions.Surabaya}'"));
+    }
+
+    [Fact]
     public async Task The_check_names_what_is_missing_other_or_too_much()
     {
         var world = await ChildrenWorld.CreateAsync(pooled: false);

@@ -19,18 +19,17 @@ internal sealed class ProfileScopes(DocumentsGateway documents, ReadProfileScope
 
     public async Task ApplyAsync(IReadOnlyList<Happened> happened, CancellationToken cancellation)
     {
-        var institutions = happened.Select(each => each.Event.Aggregate).ToHashSet();
-        await StampAsync((await scopes.RunAsync(Self, cancellation)).Where(text => institutions.Contains(text.Institution)), null, cancellation);
+        await StampAsync(await scopes.RunAsync(Self, [.. happened.Select(each => each.Event.Aggregate).Distinct()], cancellation), null, cancellation);
     }
 
     public async Task RebuildAsync(IProgress<int> progress, CancellationToken cancellation) =>
-        await StampAsync(await scopes.RunAsync(Self, cancellation), progress, cancellation);
+        await StampAsync(await scopes.RunAsync(Self, null, cancellation), progress, cancellation);
 
     /// <summary>Whether each text that a record names is there; where it is stamped wrongly only a rebuild tells, and heals.</summary>
     public async Task<Comparison> CompareAsync(CancellationToken cancellation)
     {
         var stored = (await documents.QueryAsync<ProfileText, Guid>(Self, texts => texts.Select(text => text.Id), cancellation)).ToHashSet();
-        var source = (await scopes.RunAsync(Self, cancellation)).ToDictionary(text => text.Id, text => text.Institution);
+        var source = (await scopes.RunAsync(Self, null, cancellation)).ToDictionary(text => text.Id, text => text.Institution);
         // Texts that no record names are left of savings that failed, and seen by nobody.
         return Comparison.Of(source, source.Where(pair => stored.Contains(pair.Key)).ToDictionary());
     }

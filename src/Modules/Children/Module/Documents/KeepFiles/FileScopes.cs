@@ -12,6 +12,8 @@ namespace MerajutASA.Modules.Children.Documents;
 /// </summary>
 internal sealed class FileScopes(FileStore store, ReadScopesHandler scopes) : IProjection
 {
+    private const int Page = 500;
+
     public string Name => "children.file-scopes";
 
     public string Store => "mongodb";
@@ -20,19 +22,18 @@ internal sealed class FileScopes(FileStore store, ReadScopesHandler scopes) : IP
 
     private Actor Self => Actor.System(Name);
 
-    public async Task ApplyAsync(IReadOnlyList<Happened> happened, CancellationToken cancellation)
-    {
-        foreach (var changed in happened.Select(each => each.Event).OfType<InstitutionChanged>().GroupBy(each => each.InstitutionId).Select(each => each.MaxBy(one => one.Version)!))
-            await store.MoveAsync(Self, changed.InstitutionId, changed.RegionCode, cancellation);
-    }
+    public Task ApplyAsync(IReadOnlyList<Happened> happened, CancellationToken cancellation) => store.MoveAsync(
+        Self,
+        happened.Select(each => each.Event).OfType<InstitutionChanged>().GroupBy(each => each.InstitutionId).ToDictionary(each => each.Key, each => each.MaxBy(one => one.Version)!.RegionCode),
+        cancellation);
 
     public async Task RebuildAsync(IProgress<int> progress, CancellationToken cancellation)
     {
         var done = 0;
-        foreach (var (institution, region) in await scopes.RunAsync(Self, cancellation))
+        foreach (var some in (await scopes.RunAsync(Self, cancellation)).Chunk(Page))
         {
-            await store.MoveAsync(Self, institution, region, cancellation);
-            progress.Report(++done);
+            await store.MoveAsync(Self, some.ToDictionary(), cancellation);
+            progress.Report(done += some.Length);
         }
     }
 

@@ -1,0 +1,5 @@
+namespace MerajutASA.Infrastructure.Outbox;
+
+/// <summary>One event of several that are handled together.</summary>
+public sealed record Told<TEvent>(EventEnvelope Envelope, TEvent Event)
+    where TEvent : IntegrationEvent;
