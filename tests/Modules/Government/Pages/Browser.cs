@@ -4,6 +4,7 @@ using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Regions;
+using MerajutASA.Modules.Government.Announcing.SaveAnnouncement;
 using MerajutASA.Modules.Government.Institutions.InstitutionHistory;
 using MerajutASA.Modules.Government.Profiles;
 using MerajutASA.Ui;
@@ -32,6 +33,7 @@ internal sealed class Browser : IAsyncDisposable
         _context.Services.AddScoped<HistoryActors>();
         _context.Services.AddScoped<HistorySentences>();
         _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<ProfileTexts>());
+        _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<AnnouncementTexts>());
         foreach (var useCase in UseCases.In(typeof(GovernmentModule).Assembly))
             _context.Services.AddSingleton(useCase, _ => _scope.ServiceProvider.GetRequiredService(useCase));
         // Last: it takes the first service, after which none can be added.
