@@ -60,6 +60,11 @@ internal static class ScopeRules
         return scope.Readers is { } readers ? stamp.Add(Readers, readers) : stamp;
     }
 
+    /// <summary>What a stamp of an institution or a region says.</summary>
+    public static DocumentScope Read(BsonDocument stamp) => new(
+        stamp[Institution].IsBsonNull ? null : stamp[Institution].AsBsonBinaryData.ToGuid(GuidRepresentation.Standard),
+        stamp[Region].IsBsonNull ? null : stamp[Region].AsString);
+
     // 33.74.01.1001 lies in the country, in 33, 33.74, 33.74.01 and itself.
     private static BsonArray Around(string residence) => RegionCode.IsWellFormed(residence)
         ? [.. Levels.Select(level => RegionCode.UpTo(residence, level)).Distinct()]
