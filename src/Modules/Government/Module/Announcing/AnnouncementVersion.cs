@@ -12,7 +12,7 @@ internal sealed class AnnouncementVersion : GuardedRow
 
     public string? OfficeCode { get; init; }
 
-    public string? RegionCode { get; set; }
+    public string? RegionCode { get; init; }
 
     public Guid? InstitutionId { get; init; }
 

@@ -39,16 +39,19 @@ create table government.announcement (
     constraint office_or_head check ((office_code is null) = (region_code is null) and (region_code is null) = (institution_id is not null)),
     constraint period_has_order check (valid_until >= valid_from),
     constraint published_is_said check (state <> 'published' or (published_at is not null and published_by is not null)),
-    constraint withdrawn_is_said check ((state = 'withdrawn') = (withdrawn_at is not null and withdrawn_by is not null and withdrawn_reason is not null))
+    constraint withdrawn_is_said check ((state = 'withdrawn') = (withdrawn_at is not null and withdrawn_by is not null and withdrawn_reason is not null)),
+    unique (id, region_code)
 );
 create index announcement_of_region on government.announcement (region_code);
 create index announcement_of_office on government.announcement (office_code);
 create index announcement_of_institution on government.announcement (institution_id);
 create index announcement_in_order on government.announcement (place, id);
 
+-- The region is part of the keys that lead here, so that what is out of sight is refused as what does not exist. Checked at the end of the
+-- transaction, which may change a draft's region and write another version at once.
 create table government.announcement_version (
     id uuid primary key,
-    announcement_id uuid not null references government.announcement,
+    announcement_id uuid not null,
     -- As its announcement's, so that a draft's versions are not seen either; those before it was published stay drafts.
     office_code text collate "C",
     region_code text collate "C",
@@ -59,12 +62,13 @@ create table government.announcement_version (
     saved_by uuid not null,
     version integer not null,
     entry_id uuid not null,
-    unique (announcement_id, number)
+    unique nulls not distinct (announcement_id, region_code, number),
+    foreign key (announcement_id, region_code) references government.announcement (id, region_code) on update cascade deferrable initially deferred
 );
 
 create table government.announcement_reading (
     id uuid primary key,
-    announcement_id uuid not null references government.announcement,
+    announcement_id uuid not null,
     -- The announcement's region, by which officers count; the reader's institution.
     region_code text collate "C",
     institution_id uuid not null,
@@ -73,7 +77,8 @@ create table government.announcement_reading (
     read_at timestamptz not null,
     version integer not null,
     entry_id uuid not null,
-    unique (announcement_id, account_id)
+    unique nulls not distinct (announcement_id, region_code, account_id),
+    foreign key (announcement_id, region_code) references government.announcement (id, region_code)
 );
 create index reading_of_account on government.announcement_reading (account_id);
 
@@ -128,5 +133,5 @@ create policy own_changes on government.announcement_reading for update to meraj
 grant select, insert on government.announcement, government.announcement_version, government.announcement_reading to merajut_government;
 grant update (region_code, state, title, title_english, title_key, number, read_from, pinned, place, valid_from, valid_until, published_at, published_by,
     withdrawn_at, withdrawn_by, withdrawn_reason, version, entry_id) on government.announcement to merajut_government;
-grant update (region_code, state, version, entry_id) on government.announcement_version to merajut_government;
+grant update (state, version, entry_id) on government.announcement_version to merajut_government;
 grant update (number, read_at, version, entry_id) on government.announcement_reading to merajut_government;

@@ -17,7 +17,7 @@ internal sealed class AnnouncementColumns(
         new("title", texts["Field.Title"], row => Title(row)) { Sortable = true },
         .. role is Role.SocialOfficer ? [] : new BoardColumn<AnnouncementRow>[] { new("mark", texts["Mark"], row => MarkOf(row)) },
         new("from", texts["From"], row => names.From(row.Source)) { Extra = role == Role.SocialOfficer },
-        new("region", texts["To"], row => names.To(row.Source)) { Sortable = true, Extra = role == Role.LksaStaff },
+        new("region", texts["To"], row => names.To(row.Source)) { Sortable = true, Extra = role != Role.SocialOfficer },
         .. role is Role.LksaStaff ? [] : new BoardColumn<AnnouncementRow>[] { new("state", texts["State"], row => StateOf(row)) { Sortable = true } },
         new("published", texts["PublishedAt"], row => row.PublishedAt is { } at ? Formats.Date(DateOnly.FromDateTime(at.UtcDateTime.AddHours(7))) : null) { Sortable = true, Unbroken = true },
         new("until", texts["Period"], row => names.Period(row.ValidFrom, row.ValidUntil, today)) { Sortable = true },

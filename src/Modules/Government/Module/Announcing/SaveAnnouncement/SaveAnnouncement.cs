@@ -39,7 +39,7 @@ internal sealed class SaveAnnouncement(UnitOfWork<GovernmentDb> work)
                 if (row is null)
                     db.Add(row = New(actor, announcement, form.Tidy(), db.Now));
                 else
-                    await ChangeAsync(db, row, form.Tidy(), text is not null, cancellation);
+                    Change(db, row, form.Tidy(), text is not null);
                 if (text is { } id)
                     db.Add(Version(row, id, actor, db.Now));
                 db.Publish(new AnnouncementChanged(row.Id, row.RegionCode, row.InstitutionId, row.State, row.Number, version + 1));
@@ -65,7 +65,7 @@ internal sealed class SaveAnnouncement(UnitOfWork<GovernmentDb> work)
         ValidUntil = form.ValidUntil,
     };
 
-    private static async Task ChangeAsync(GovernmentDb db, Announcement row, AnnouncementForm form, bool isNewText, CancellationToken cancellation)
+    private static void Change(GovernmentDb db, Announcement row, AnnouncementForm form, bool isNewText)
     {
         if (isNewText)
             row.Number++;
@@ -75,11 +75,8 @@ internal sealed class SaveAnnouncement(UnitOfWork<GovernmentDb> work)
         if (row.Pinned != form.Pinned)
             (row.Pinned, row.Place) = (form.Pinned, Announcement.PlaceOf(form.Pinned, row.PublishedAt ?? db.Now));
         (row.ValidFrom, row.ValidUntil) = (form.ValidFrom, form.ValidUntil);
-        if (row.InstitutionId is not null || row.RegionCode == form.RegionCode)
-            return;
-        row.RegionCode = form.RegionCode;
-        foreach (var earlier in await db.AnnouncementVersions.Where(candidate => candidate.AnnouncementId == row.Id).ToListAsync(cancellation))
-            earlier.RegionCode = form.RegionCode;
+        // The rows of earlier versions go along by their key.
+        row.RegionCode = row.InstitutionId is null ? form.RegionCode : null;
     }
 
     private static AnnouncementVersion Version(Announcement row, Guid text, Actor actor, DateTimeOffset now) => new()
