@@ -37,6 +37,17 @@ public sealed class FaceTests(FilesWorld files) : IClassFixture<FilesWorld>
     }
 
     [Fact]
+    public async Task A_picture_that_was_cut_before_there_were_small_ones_is_shown_too()
+    {
+        var (place, pictured, _) = await TwoAsync();
+        var before = (await FindAsync(place, place.Head, "changed")).Single(line => line.Id == pictured).Face;
+        await files.Children.AskAsync<object>($"update children.photograph set miniature = null where child_id = '{pictured}'");
+
+        Assert.Equal(before, (await FindAsync(place, place.Colleague, "changed")).Single(line => line.Id == pictured).Face);
+        Assert.Equal(1, await ReadsAsync(place.Colleague, "thumbnail"));
+    }
+
+    [Fact]
     public async Task The_list_shows_a_picture_or_first_letters_beside_the_name_until_the_reader_hides_them()
     {
         var (place, _, _) = await TwoAsync();
@@ -65,6 +76,6 @@ public sealed class FaceTests(FilesWorld files) : IClassFixture<FilesWorld>
             actor, new FindChildren(new ChildFilter { Institution = place.Institution }, new PageRequest(heading)) { WithFaces = withFaces }))).Value.Page.Rows;
 
     /// <summary>Entries of reads that name the picture among what was read.</summary>
-    private async Task<long> ReadsAsync(Actor actor) => await files.Children.AskAsync<long>(
-        $"select count(*) from audit.entry where kind = 'read' and account_id = '{actor.AccountId}' and position('humbnail'::bytea in bytes) > 0");
+    private async Task<long> ReadsAsync(Actor actor, string what = "photograph") => await files.Children.AskAsync<long>(
+        $"select count(*) from audit.entry where kind = 'read' and account_id = '{actor.AccountId}' and position('{what}'::bytea in bytes) > 0");
 }
