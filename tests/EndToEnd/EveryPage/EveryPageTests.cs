@@ -100,7 +100,7 @@ public sealed class EveryPageTests(PortalFixture portal)
     {
         await tab.GoAsync("/institutions?state=active");
         var institution = await FirstAsync(tab, "/institutions/");
-        string[] parts = role == Role.SocialOfficer ? ["", "/history", "/profile", "/profile/edit", "/edit", "/contact", "/print", "/state/suspended"] : ["", "/print"];
+        string[] parts = role == Role.SocialOfficer ? ["", "/history", "/profile", "/profile/edit", "/profile/photos", "/edit", "/contact", "/print", "/state/suspended"] : ["", "/print"];
         return parts.Select(part => institution + part);
     }
 

@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Documents.Files.Upkeep;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Outbox.Projections;
 using MerajutASA.Infrastructure.Postgres;
@@ -59,6 +60,8 @@ public sealed class GovernmentModule : IModule
         .AddScoped<HistorySentences>()
         .AddScoped<ProfileTexts>()
         .AddScoped<ProfileSeeder>()
+        .AddScoped<PhotoAdding>()
+        .AddScoped<IFileUpkeep, PhotosUpkeep>()
         .AddProjection<ProfileScopes>()
         .AddInstitutionCopies()
         .AddInstitutionCache()
@@ -66,5 +69,9 @@ public sealed class GovernmentModule : IModule
         .AddRelationCopies()
         .AddWeb();
 
-    public void Map(IEndpointRouteBuilder endpoints) => ExportFile.Map(endpoints);
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        ExportFile.Map(endpoints);
+        PhotoFile.Map(endpoints);
+    }
 }

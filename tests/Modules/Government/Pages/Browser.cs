@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
+using MerajutASA.Infrastructure.Documents.Files.Scanning;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Announcing.SaveAnnouncement;
@@ -34,6 +35,8 @@ internal sealed class Browser : IAsyncDisposable
         _context.Services.AddScoped<HistorySentences>();
         _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<ProfileTexts>());
         _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<AnnouncementTexts>());
+        _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<PhotoAdding>());
+        _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<IMalwareScanner>());
         foreach (var useCase in UseCases.In(typeof(GovernmentModule).Assembly))
             _context.Services.AddSingleton(useCase, _ => _scope.ServiceProvider.GetRequiredService(useCase));
         // Last: it takes the first service, after which none can be added.

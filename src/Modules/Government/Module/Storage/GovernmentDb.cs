@@ -1,3 +1,4 @@
+using MerajutASA.Infrastructure.Documents.Files.Content;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Announcing;
 using MerajutASA.Modules.Government.Contracts;
@@ -31,6 +32,8 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
 
     public DbSet<ProfileVersion> ProfileVersions => Set<ProfileVersion>();
 
+    public DbSet<ProfilePhoto> ProfilePhotos => Set<ProfilePhoto>();
+
     public DbSet<Announcement> Announcements => Set<Announcement>();
 
     public DbSet<AnnouncementVersion> AnnouncementVersions => Set<AnnouncementVersion>();
@@ -46,6 +49,8 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
         configurationBuilder.Properties<SupporterKind>().HaveConversion<CodeConverter<SupporterKind>>();
         configurationBuilder.Properties<ProgrammeField>().HaveConversion<CodeConverter<ProgrammeField>>();
         configurationBuilder.Properties<SeatRole>().HaveConversion<CodeConverter<SeatRole>>();
+        configurationBuilder.Properties<PhotoScan>().HaveConversion<CodeConverter<PhotoScan>>();
+        configurationBuilder.Properties<FileType>().HaveConversion<CodeConverter<FileType>>();
         configurationBuilder.Properties<AnnouncementState>().HaveConversion<CodeConverter<AnnouncementState>>();
     }
 
@@ -63,6 +68,7 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
         modelBuilder.Entity<Person>().ToTable("person");
         modelBuilder.Entity<Profile>().ToTable("profile");
         modelBuilder.Entity<ProfileVersion>().ToTable("profile_version");
+        modelBuilder.Entity<ProfilePhoto>().ToTable("profile_photo");
         modelBuilder.Entity<Announcement>().ToTable("announcement");
         modelBuilder.Entity<AnnouncementVersion>().ToTable("announcement_version")
             .HasOne<Announcement>().WithMany().HasForeignKey(version => version.AnnouncementId);
