@@ -14,7 +14,17 @@ public sealed record DocumentScope
         (Institution, Region) = (institution, region);
     }
 
+    private DocumentScope(string readers) => (Region, Readers) = (readers, readers);
+
     public Guid? Institution { get; }
 
     public string? Region { get; }
+
+    /// <summary>The region whose institutions may read it; null for none but those above.</summary>
+    public string? Readers { get; }
+
+    /// <summary>Of a region's office, and told to all institutions there; the empty code is the whole country.</summary>
+    public static DocumentScope ToldTo(string region) => region is "" || RegionCode.IsWellFormed(region)
+        ? new DocumentScope(region)
+        : throw new ArgumentException($"'{region}' is no region code.", nameof(region));
 }

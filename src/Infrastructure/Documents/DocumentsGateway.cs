@@ -19,19 +19,31 @@ public sealed class DocumentsGateway
 
     /// <summary>The document, or null if there is none that the actor may see.</summary>
     public Task<T?> FindAsync<T>(Actor actor, Guid id, CancellationToken cancellation = default)
+        where T : class, IDocument => FindAsync<T>(actor, null, id, cancellation);
+
+    /// <summary>
+    /// The same, and what is told to institutions (<see cref="DocumentScope.ToldTo"/>) in a region that holds the actor's own, which lies
+    /// at <paramref name="residence"/> by the register in PostgreSQL.
+    /// </summary>
+    public Task<T?> FindAsync<T>(Actor actor, string? residence, Guid id, CancellationToken cancellation = default)
         where T : class, IDocument
     {
-        var filter = Readable<T>(actor) & ById<T>(id);
+        var filter = Readable<T>(actor, residence) & ById<T>(id);
         return RunAsync<T, T?>(async documents => await documents.Find(filter).SingleOrDefaultAsync(cancellation), cancellation);
     }
 
     /// <summary>What a query yields of the documents that the actor may see.</summary>
     public Task<IReadOnlyList<TResult>> QueryAsync<T, TResult>(
         Actor actor, Func<IQueryable<T>, IQueryable<TResult>> query, CancellationToken cancellation = default)
+        where T : class, IDocument => QueryAsync(actor, null, query, cancellation);
+
+    /// <summary>The same, and of what is told to institutions where the actor's own lies.</summary>
+    public Task<IReadOnlyList<TResult>> QueryAsync<T, TResult>(
+        Actor actor, string? residence, Func<IQueryable<T>, IQueryable<TResult>> query, CancellationToken cancellation = default)
         where T : class, IDocument
     {
         ArgumentNullException.ThrowIfNull(query);
-        var scope = PipelineStageDefinitionBuilder.Match(Readable<T>(actor));
+        var scope = PipelineStageDefinitionBuilder.Match(Readable<T>(actor, residence));
         return RunAsync<T, IReadOnlyList<TResult>>(
             async documents => await query(documents.AsQueryable().AppendStage(scope)).ToListAsync(cancellation), cancellation);
     }
@@ -92,12 +104,12 @@ public sealed class DocumentsGateway
         }), cancellation);
     }
 
-    private static FilterDefinition<T> Readable<T>(Actor actor)
+    private static FilterDefinition<T> Readable<T>(Actor actor, string? residence)
     {
         ArgumentNullException.ThrowIfNull(actor);
         var highest = DocumentClasses.HighestOf(typeof(T));
         return actor.Clearance >= highest
-            ? ScopeRules.Filter(actor)
+            ? ScopeRules.Filter(actor, residence)
             : throw new DocumentsRefusedException($"{typeof(T).Name} holds {highest} data, above the clearance of this session.");
     }
 

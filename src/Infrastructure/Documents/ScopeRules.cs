@@ -11,6 +11,9 @@ internal static class ScopeRules
 
     private const string Institution = "institution";
     private const string Region = "region";
+    private const string Readers = "readers";
+
+    private static readonly RegionLevel[] Levels = [0, .. Enum.GetValues<RegionLevel>()];
 
     public static IEnumerable<string> Paths { get; } = [$"{Field}.{Institution}", $"{Field}.{Region}"];
 
@@ -22,6 +25,12 @@ internal static class ScopeRules
         Role.System => new(Field, new BsonDocument("$exists", true)),
         _ => throw new DocumentsRefusedException($"{actor.Role} has no scope here."),
     };
+
+    /// <summary>The same, and what is told to the institutions of a region that the actor's own lies in; null for who has none.</summary>
+    public static BsonDocument Filter(Actor actor, string? residence) =>
+        residence is null || actor.Role is not (Role.LksaStaff or Role.LksaHead)
+            ? Filter(actor)
+            : new("$or", new BsonArray { Filter(actor), new BsonDocument($"{Field}.{Readers}", new BsonDocument("$in", Around(residence))) });
 
     /// <summary>Throws when the actor may not put a document there.</summary>
     public static void RequireWritable(Actor actor, DocumentScope scope)
@@ -43,11 +52,25 @@ internal static class ScopeRules
 
     public static BsonDocument NotOfRegion(string region) => new($"{Field}.{Region}", new BsonDocument("$ne", region));
 
-    public static BsonDocument Stamp(DocumentScope scope) => new()
+    public static BsonDocument Stamp(DocumentScope scope)
     {
-        { Institution, scope.Institution is { } institution ? Binary(institution) : BsonNull.Value },
-        { Region, scope.Region is { } region ? (BsonValue)region : BsonNull.Value },
-    };
+        var stamp = new BsonDocument
+        {
+            { Institution, scope.Institution is { } institution ? Binary(institution) : BsonNull.Value },
+            { Region, scope.Region is { } region ? (BsonValue)region : BsonNull.Value },
+        };
+        return scope.Readers is { } readers ? stamp.Add(Readers, readers) : stamp;
+    }
+
+    /// <summary>What a stamp of an institution or a region says.</summary>
+    public static DocumentScope Read(BsonDocument stamp) => new(
+        stamp[Institution].IsBsonNull ? null : stamp[Institution].AsBsonBinaryData.ToGuid(GuidRepresentation.Standard),
+        stamp[Region].IsBsonNull ? null : stamp[Region].AsString);
+
+    // 33.74.01.1001 lies in the country, in 33, 33.74, 33.74.01 and itself.
+    private static BsonArray Around(string residence) => RegionCode.IsWellFormed(residence)
+        ? [.. Levels.Select(level => RegionCode.UpTo(residence, level)).Distinct()]
+        : throw new DocumentsRefusedException($"'{residence}' is no region.");
 
     private static BsonDocument InRegion(string region)
     {

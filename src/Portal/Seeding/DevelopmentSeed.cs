@@ -11,7 +11,8 @@ namespace MerajutASA.Portal.Seeding;
 /// through the ordinary use cases, under the same rules and in the same log as real work. The same seed gives the same world.
 /// </summary>
 internal sealed class DevelopmentSeed(
-    PeopleSeeder people, OpenAccountWork open, IInstitutionSeeder institutions, IRelationSeeder relations, IChildrenSeeder children, IScopeCheck scopes, RegionCatalog regions)
+    PeopleSeeder people, OpenAccountWork open, IInstitutionSeeder institutions, IRelationSeeder relations, IChildrenSeeder children, IAnnouncementSeeder announcements,
+    IScopeCheck scopes, RegionCatalog regions)
 {
     private const int Seed = 2026;
 
@@ -31,7 +32,7 @@ internal sealed class DevelopmentSeed(
         var active = lines.Where(line => line.State == InstitutionState.Active).ToList();
         var province = active.GroupBy(line => line.RegionCode[..2]).MaxBy(group => group.Count())!.Key;
         var name = (await regions.GetAsync()).Find(province)!.Name;
-        await people.EnsureAsync(administrator, "dinsos@merajut.test", "Siti Nurhaliza Putri", Role.SocialOfficer, name, region: province);
+        var officer = await people.EnsureAsync(administrator, "dinsos@merajut.test", "Siti Nurhaliza Putri", Role.SocialOfficer, name, region: province);
         tell("handing the institutions on to Children");
         await HandedOnAsync(cancellation);
         tell($"inviting the heads of {active.Count} institutions");
@@ -43,6 +44,10 @@ internal sealed class DevelopmentSeed(
         tell($"registering {childCount} children");
         var added = await children.SeedAsync(homes, childCount, Seed, cancellation);
         tell($"{added} children added");
+        // Last: MongoDB, which holds what they say, may still be starting.
+        var written = await announcements.SeedAsync(
+            [national, officer, .. homes.Take(1).Select(home => home.Head)], [.. homes.Skip(1).Take(3).Select(home => home.Head)], cancellation);
+        tell(written == 0 ? "no announcements: MongoDB does not answer, or they are there" : $"{written} announcements written");
     }
 
     private async Task<IReadOnlyList<SeededInstitution>> HomesAsync(Actor officer, IReadOnlyList<InstitutionLine> active)

@@ -81,6 +81,7 @@ public sealed class EveryPageTests(PortalFixture portal)
         .. role is Role.LksaStaff or Role.LksaHead or Role.SocialOfficer ? await OfAChildAsync(tab, role.Value, email!) : [],
         .. role is Role.SocialOfficer or Role.Administrator ? await OfAnInstitutionAsync(tab, role.Value) : [],
         .. role is not null ? OfRelations(role.Value) : [],
+        .. role is Role.LksaStaff or Role.LksaHead or Role.SocialOfficer ? await OfAnAnnouncementAsync(tab, role.Value) : [],
         .. role is Role.LksaHead or Role.SocialOfficer or Role.Administrator ? await OfAnAccountAsync(tab, role.Value) : [],
     ];
 
@@ -99,8 +100,18 @@ public sealed class EveryPageTests(PortalFixture portal)
     {
         await tab.GoAsync("/institutions?state=active");
         var institution = await FirstAsync(tab, "/institutions/");
-        string[] parts = role == Role.SocialOfficer ? ["", "/history", "/profile", "/profile/edit", "/edit", "/contact", "/print", "/state/suspended"] : ["", "/print"];
+        string[] parts = role == Role.SocialOfficer ? ["", "/history", "/profile", "/profile/edit", "/profile/photos", "/edit", "/contact", "/print", "/state/suspended"] : ["", "/print"];
         return parts.Select(part => institution + part);
+    }
+
+    private static async Task<IEnumerable<string>> OfAnAnnouncementAsync(Tab tab, Role role)
+    {
+        await tab.GoAsync("/announcements");
+        // A head changes what went to the own staff, an officer what the own office said: both stand first in what they wrote.
+        var own = role == Role.LksaHead ? "Rapat pengasuh" : "Pelatihan pengasuhan";
+        var announcement = (await tab.Main.Locator("tbody a[href^='/announcements/']").Filter(new() { HasText = own }).First.GetAttributeAsync("href"))!;
+        string[] parts = role == Role.LksaStaff ? [""] : ["", "/edit", "/readers", "/withdraw"];
+        return parts.Select(part => announcement + part);
     }
 
     /// <summary>The registers behind the web of relations, and their forms.</summary>

@@ -17,7 +17,7 @@ public sealed class OneStoreAwayTests(PortalFixture portal, ITestOutputHelper ou
     private static readonly TimeSpan Healed = TimeSpan.FromSeconds(10);
 
     private static readonly string[] Everywhere = ["/today", "/children", "{child}", "{child}/family", "{child}/documents", "{child}/history", "/institutions", "{institution}", "/relations/foundation"];
-    private static readonly string[] OfDocuments = ["{institution}/profile"];
+    private static readonly string[] OfDocuments = ["{institution}/profile", "/announcements", "{announcement}"];
     private static readonly string[] OfAnalytics = ["/reports", "/reports/flows", "/reports/survival", "/reports/map", "/reports/institutions"];
     private static readonly string[] OfGraph = ["/institutions/relations", "/relations", "/relations/conflicts", "/relations/hubs", "/relations/communities"];
 
@@ -33,8 +33,9 @@ public sealed class OneStoreAwayTests(PortalFixture portal, ITestOutputHelper ou
     public async Task What_rests_on_it_says_so_and_all_else_works(string store, string[] works, string[] rests)
     {
         await using var tab = await portal.AsAsync(Who.Officer);
-        var (child, institution) = (await FirstAsync(tab, "/children"), await FirstAsync(tab, "/institutions"));
-        string At(string page) => page.Replace("{child}", child, StringComparison.Ordinal).Replace("{institution}", institution, StringComparison.Ordinal);
+        var (child, institution, announcement) = (await FirstAsync(tab, "/children"), await FirstAsync(tab, "/institutions"), await FirstAsync(tab, "/announcements"));
+        string At(string page) => page.Replace("{child}", child, StringComparison.Ordinal).Replace("{institution}", institution, StringComparison.Ordinal)
+            .Replace("{announcement}", announcement, StringComparison.Ordinal);
 
         await StopAsync(store);
         try

@@ -15,6 +15,9 @@ internal static class FileFields
     public const string Number = "n";
     public const string Data = "data";
 
+    /// <summary>The version of whom a file is about, by which it was placed last.</summary>
+    public const string Placed = "placed";
+
     public static BsonDocument Of(FilePlace place) => new()
     {
         { Module, place.Module },
@@ -25,6 +28,12 @@ internal static class FileFields
     public static BsonDocument Files(Actor actor, Guid file) => new BsonDocument("_id", Binary(file)).AddRange(ScopeRules.Filter(actor));
 
     public static BsonDocument Chunks(Actor actor, Guid file) => new BsonDocument(File, Binary(file)).AddRange(ScopeRules.Filter(actor));
+
+    public static BsonDocument NotPlacedAfter(int version) => new("$or", new BsonArray
+    {
+        new BsonDocument(Placed, new BsonDocument("$exists", false)),
+        new BsonDocument(Placed, new BsonDocument("$lte", version)),
+    });
 
     public static BsonBinaryData Binary(Guid id) => new(id, GuidRepresentation.Standard);
 }

@@ -21,6 +21,8 @@ internal static class FileServices
         services.AddSingleton<UploadReceiver>();
         services.AddSingleton<FileInspector>();
         services.AddSingleton<IMalwareScanner, ClamdScanner>();
+        services.AddSingleton<SealedScan>();
+        services.AddSingleton<FileSweep>();
         services.AddSingleton<FileLinks>();
         return services;
     }

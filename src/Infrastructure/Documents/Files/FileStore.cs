@@ -206,6 +206,45 @@ public sealed class FileStore
             cancellation);
     }
 
+    /// <summary>
+    /// Hands files over to another institution, or to the own one's new region, unless a later version of whom they are about has placed them
+    /// already; by the portal itself. Idempotent; ids without a file change nothing.
+    /// </summary>
+    /// <param name="actor">The portal itself.</param>
+    /// <param name="files">Which.</param>
+    /// <param name="scope">Whose they are now.</param>
+    /// <param name="version">Of whom they are about; null to place them whatever was said before, as a rebuild does.</param>
+    /// <param name="cancellation">Gives up waiting.</param>
+    public async Task PlaceAsync(Actor actor, IReadOnlyCollection<Guid> files, DocumentScope scope, int? version, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(scope);
+        if (actor.Role != Role.System)
+            throw new DocumentsRefusedException($"{actor.Role} moves no files.");
+        var ids = new BsonDocument("$in", new BsonArray(files.Select(FileFields.Binary)));
+        var stamp = new BsonDocument(ScopeRules.Field, ScopeRules.Stamp(scope));
+        BsonDocument Of(string field) => new BsonDocument(field, ids).AddRange(ScopeRules.Filter(actor)).AddRange(version is { } placing ? FileFields.NotPlacedAfter(placing) : []);
+        var update = new BsonDocument("$set", version is { } placed ? stamp.Add(FileFields.Placed, placed) : stamp);
+        await RunAsync(
+            async (stored, chunks) =>
+            {
+                await chunks.UpdateManyAsync(Of(FileFields.File), update, null, cancellation);
+                return await stored.UpdateManyAsync(Of("_id"), update, null, cancellation);
+            },
+            cancellation);
+    }
+
+    /// <summary>Whose files say that they are, by file; those that are not there are absent.</summary>
+    public Task<IReadOnlyDictionary<Guid, DocumentScope>> ScopesAsync(Actor actor, IReadOnlyCollection<Guid> files, CancellationToken cancellation = default)
+    {
+        var filter = new BsonDocument("_id", new BsonDocument("$in", new BsonArray(files.Select(FileFields.Binary)))).AddRange(ScopeRules.Filter(actor));
+        return RunAsync<IReadOnlyDictionary<Guid, DocumentScope>>(
+            async (stored, _) => (await stored.Find(filter).Project(new BsonDocument(ScopeRules.Field, 1)).ToListAsync(cancellation))
+                .ToDictionary(found => found["_id"].AsBsonBinaryData.ToGuid(GuidRepresentation.Standard), found => ScopeRules.Read(found[ScopeRules.Field].AsBsonDocument)),
+            cancellation);
+    }
+
     /// <summary>In which regions files of each institution say that they lie: one, unless a move was cut off.</summary>
     public Task<IReadOnlyDictionary<Guid, IReadOnlyList<string>>> RegionsAsync(Actor actor, string module, CancellationToken cancellation = default)
     {

@@ -1,7 +1,13 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Documents.Files.Upkeep;
 using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Outbox.Projections;
 using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Modules.Government.Announcing;
+using MerajutASA.Modules.Government.Announcing.KeepTexts;
+using MerajutASA.Modules.Government.Announcing.SaveAnnouncement;
+using MerajutASA.Modules.Government.Announcing.SeedAnnouncements;
+using MerajutASA.Modules.Government.Announcing.WaitingAnnouncements;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions;
 using MerajutASA.Modules.Government.Institutions.CacheInstitutions;
@@ -26,7 +32,7 @@ using MudBlazor;
 
 namespace MerajutASA.Modules.Government;
 
-/// <summary>The social offices' module: the register of institutions.</summary>
+/// <summary>The social offices' module: the register of institutions, and what offices say to them.</summary>
 public sealed class GovernmentModule : IModule
 {
     public string Name => "government";
@@ -35,6 +41,7 @@ public sealed class GovernmentModule : IModule
     [
         new(NavigationGroups.Institutions, InstitutionPaths.List, typeof(Institutions.Texts), "Navigation.List", Icons.Material.Outlined.AccountBalance, 10, Role.SocialOfficer, Role.Administrator),
         new(NavigationGroups.Institutions, InstitutionPaths.Own, typeof(Institutions.Texts), "Navigation.Own", Icons.Material.Outlined.Home, 10, Role.LksaHead, Role.LksaStaff),
+        new(NavigationGroups.Institutions, AnnouncementPaths.List, typeof(Announcing.Texts), "Navigation", Icons.Material.Outlined.Campaign, 15, Role.SocialOfficer, Role.LksaHead, Role.LksaStaff),
         new(NavigationGroups.Institutions, RelationPaths.Web, typeof(Relations.Texts), "Navigation.Relations", Icons.Material.Outlined.Hub, 20, Role.SocialOfficer, Role.Administrator, Role.LksaHead, Role.LksaStaff),
     ];
 
@@ -44,11 +51,17 @@ public sealed class GovernmentModule : IModule
         .AddSingleton<IInstitutions, NameInstitutions>()
         .AddScoped<IInstitutionSeeder, InstitutionSeeder>()
         .AddScoped<IRelationSeeder, RelationSeeder>()
+        .AddScoped<IAnnouncementSeeder, AnnouncementSeeder>()
         .AddScoped<IWorkSource, InstitutionWork>()
+        .AddScoped<IWorkSource, AnnouncementWork>()
+        .AddScoped<AnnouncementTexts>()
+        .AddProjection<AnnouncementScopes>()
         .AddScoped<HistoryActors>()
         .AddScoped<HistorySentences>()
         .AddScoped<ProfileTexts>()
         .AddScoped<ProfileSeeder>()
+        .AddScoped<PhotoAdding>()
+        .AddScoped<IFileUpkeep, PhotosUpkeep>()
         .AddProjection<ProfileScopes>()
         .AddInstitutionCopies()
         .AddInstitutionCache()
@@ -56,5 +69,9 @@ public sealed class GovernmentModule : IModule
         .AddRelationCopies()
         .AddWeb();
 
-    public void Map(IEndpointRouteBuilder endpoints) => ExportFile.Map(endpoints);
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        ExportFile.Map(endpoints);
+        PhotoFile.Map(endpoints);
+    }
 }

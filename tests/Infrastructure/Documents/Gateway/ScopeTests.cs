@@ -109,4 +109,32 @@ public sealed class ScopeTests : GatewayTest
 
         Assert.Equal(["here"], seen);
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("33")]
+    [InlineData("33.74")]
+    [InlineData("33.74.01")]
+    public async Task What_is_told_to_a_region_reaches_its_institutions_and_the_officers_over_it_and_nobody_else(string region)
+    {
+        var note = NewNote();
+        await Documents.InsertAsync(Portal, DocumentScope.ToldTo(region), note);
+
+        foreach (var who in new[] { "staff here", "head here" })
+        {
+            var actor = Someone(who);
+            Assert.Equal(note.Text, (await Documents.FindAsync<Note>(actor, "33.74.01.1001", note.Id))!.Text);
+            Assert.Equal([note.Id], await Documents.QueryAsync<Note, Guid>(actor, "33.74.01.1001", notes => notes.Select(x => x.Id)));
+            // Where the institution lies is not guessed, and what was told is read and never changed.
+            Assert.Null(await Documents.FindAsync<Note>(actor, note.Id));
+            Assert.False(await Documents.DeleteAsync<Note>(actor, note.Id));
+            await Assert.ThrowsAsync<DocumentsRefusedException>(() => Documents.InsertAsync(actor, DocumentScope.ToldTo(region), NewNote()));
+            await Assert.ThrowsAsync<DocumentsRefusedException>(() => Documents.FindAsync<Note>(actor, "33.7", note.Id));
+        }
+
+        foreach (var elsewhere in new[] { "32.73.01.1001", "33.75.01.1001", "33.74.02.1001" })
+            Assert.Equal(elsewhere.StartsWith(region, StringComparison.Ordinal), await Documents.FindAsync<Note>(Someone("staff here"), elsewhere, note.Id) is not null);
+        foreach (var (officer, code) in new[] { ("officer of the country", ""), ("officer of 33", "33"), ("officer of 33.74", "33.74"), ("officer of 33.75", "33.75") })
+            Assert.Equal(region.StartsWith(code, StringComparison.Ordinal), await Documents.FindAsync<Note>(Someone(officer), "33.74.01.1001", note.Id) is not null);
+    }
 }

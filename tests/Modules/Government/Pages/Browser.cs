@@ -2,8 +2,10 @@ using System.Globalization;
 using Bunit;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
+using MerajutASA.Infrastructure.Documents.Files.Scanning;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Regions;
+using MerajutASA.Modules.Government.Announcing.SaveAnnouncement;
 using MerajutASA.Modules.Government.Institutions.InstitutionHistory;
 using MerajutASA.Modules.Government.Profiles;
 using MerajutASA.Ui;
@@ -32,6 +34,9 @@ internal sealed class Browser : IAsyncDisposable
         _context.Services.AddScoped<HistoryActors>();
         _context.Services.AddScoped<HistorySentences>();
         _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<ProfileTexts>());
+        _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<AnnouncementTexts>());
+        _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<PhotoAdding>());
+        _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<IMalwareScanner>());
         foreach (var useCase in UseCases.In(typeof(GovernmentModule).Assembly))
             _context.Services.AddSingleton(useCase, _ => _scope.ServiceProvider.GetRequiredService(useCase));
         // Last: it takes the first service, after which none can be added.

@@ -2,7 +2,7 @@ using SkiaSharp;
 
 namespace MerajutASA.Infrastructure.Documents.Files.Content;
 
-/// <summary>Files of nobody, for development and tests: a drawn face and a page of text. The same number gives the same file.</summary>
+/// <summary>Files of nobody, for development and tests: a drawn face, a house and a page of text. The same number gives the same file.</summary>
 public static class MadeUpFiles
 {
     private static readonly SKColor[] Skins = [new(0x8D, 0x5A, 0x3B), new(0xA6, 0x6E, 0x4A), new(0xC2, 0x8B, 0x62), new(0x75, 0x48, 0x2F)];
@@ -29,6 +29,31 @@ public static class MadeUpFiles
         paint.StrokeWidth = r * 0.06f;
         paint.Color = new SKColor(0x4A, 0x21, 0x1C);
         canvas.DrawArc(new SKRect(x - (r * 0.4f), y + (r * 0.1f), x + (r * 0.4f), y + (r * 0.6f)), 20, 140, useCenter: false, paint);
+        using var encoded = bitmap.Encode(SKEncodedImageFormat.Jpeg, 85);
+        return encoded.ToArray();
+    }
+
+    /// <summary>A JPEG of a drawn house with a yard.</summary>
+    public static byte[] House(int number, int width = 1200, int height = 900)
+    {
+        using var bitmap = new SKBitmap(new SKImageInfo(width, height, SKColorType.Rgba8888, SKAlphaType.Opaque));
+        using var canvas = new SKCanvas(bitmap);
+        using var paint = new SKPaint { IsAntialias = true };
+        canvas.Clear(new SKColor(0xDD, 0xE9, 0xEE));
+        void Box(SKColor colour, float left, float top, float right, float bottom)
+        {
+            paint.Color = colour;
+            canvas.DrawRect(new SKRect(left * width, top * height, right * width, bottom * height), paint);
+        }
+
+        Box(new SKColor(0x8F, 0xB0, 0x7A), 0, 0.72f, 1, 1);
+        Box(Grounds[number % Grounds.Length], 0.2f, 0.42f, 0.8f, 0.82f);
+        // A roof of steps, each narrower than the one below.
+        for (var step = 0; step < 12; step++)
+            Box(new SKColor(0xA8, 0x4B, 0x0A), 0.14f + (step * 0.03f), 0.4f - (step * 0.02f), 0.86f - (step * 0.03f), 0.42f - (step * 0.02f));
+        Box(new SKColor(0x0B, 0x5D, 0x5B), 0.46f, 0.6f, 0.54f, 0.82f);
+        foreach (var left in new[] { 0.27f, 0.63f })
+            Box(SKColors.White, left, 0.52f - (number % 3 * 0.02f), left + 0.1f, 0.62f);
         using var encoded = bitmap.Encode(SKEncodedImageFormat.Jpeg, 85);
         return encoded.ToArray();
     }

@@ -9,4 +9,5 @@ internal static class DocumentFields
     public static readonly SealedField<byte[]> FileKey = new("document-file.key");
     public static readonly SealedField<string> ReleaseReason = new("document-file.release-reason");
     public static readonly SealedField<byte[]> Thumbnail = new("photograph.thumbnail");
+    public static readonly SealedField<byte[]> Miniature = new("photograph.miniature");
 }

@@ -17,7 +17,11 @@ namespace MerajutASA.Modules.Children.Finding;
 /// <summary>The board of register lines; filters, order and page stand in the address.</summary>
 public sealed partial class ChildrenPage
 {
+    /// <summary>What the reader's choice is called in the browser, beside the hidden columns.</summary>
+    private const string Faces = "children-faces";
+
     private Board<ChildLine>? board;
+    private bool? showsFaces;
     private Actor? actor;
     private RegionTree? regions;
     private Failure? failure;
@@ -45,6 +49,8 @@ public sealed partial class ChildrenPage
 
     [Inject] private RegionCatalog Regions { get; set; } = default!;
 
+    [Inject] private RememberedColumns Remembered { get; set; } = default!;
+
     [SupplyParameterFromQuery(Name = "q")] private string? Text { get; set; }
 
     [SupplyParameterFromQuery(Name = "institution")] private string? Institution { get; set; }
@@ -71,7 +77,7 @@ public sealed partial class ChildrenPage
 
     private IReadOnlyList<BoardColumn<ChildLine>> Columns =>
     [
-        new(FindChildren.ByName, T["Name"], line => Words.Name(line)) { Sortable = true },
+        new(FindChildren.ByName, T["Name"], line => Named(line)) { Sortable = true },
         new(ChildSorts.ByAge, T["Age"], line => Words.Age(line)) { Sortable = true, Unbroken = true },
         new("sex", T["Sex"], line => Words.Of(line.Sex)) { Sortable = true },
         new("stage", T["Stage"], line => Words.Of(line.Stage)) { Sortable = true },
@@ -128,12 +134,20 @@ public sealed partial class ChildrenPage
         var asking = await Actors.GetAsync();
         // What changed last comes first, unless the reader sorts.
         var page = query.Sort is null ? query.Page with { Descending = true } : query.Page;
-        var outcome = await Handler.RunAsync(asking, new FindChildren(ChildFilterAddress.Read(name => query[name]), page));
+        showsFaces ??= (await Remembered.FindAsync(Faces))?.Contains(Faces) != true;
+        var outcome = await Handler.RunAsync(asking, new FindChildren(ChildFilterAddress.Read(name => query[name]), page) { WithFaces = showsFaces.Value });
         if (outcome is not Outcome<ChildrenFound>.Done(var found))
             return outcome.As<ChildrenFound, BoardPage<ChildLine>>();
         people = await People.FindAsync(asking, [.. found.Page.Rows.Select(line => line.AssignedTo).OfType<Guid>().Distinct()]);
         places = await Institutions.FindAsync(asking, [.. found.Page.Rows.Select(line => line.InstitutionId).Distinct()]);
         return new BoardPage<ChildLine>(found.Page, found.Count);
+    }
+
+    private async Task ToggleFacesAsync()
+    {
+        showsFaces = showsFaces == false;
+        await Remembered.KeepAsync(Faces, showsFaces.Value ? [] : [Faces]);
+        await board!.ReloadAsync();
     }
 
     private async Task AssignAsync(IReadOnlyList<ChildLine> rows)

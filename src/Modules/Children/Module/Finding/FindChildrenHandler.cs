@@ -30,7 +30,7 @@ internal sealed class FindChildrenHandler(UnitOfWork<ChildrenDb> work, ChildFilt
         var ids = await db.ChooseAsync<Child>(
             async () => (page = await ChildSorts.All.PageAsync(matching, query.Page.Asked(), cancellation)).Rows,
             rows => Task.FromResult<IReadOnlyList<Guid>>([.. rows.Select(row => row.Id)]));
-        var lines = await ChildLines.ReadAsync(db, ids);
+        var lines = await ChildLines.ReadAsync(db, ids, query.WithFaces);
         return new ChildrenFound(new RowPage<ChildLine>(lines, page.Before, page.After), await matching.CountToLimitAsync(cancellation));
     }
 }

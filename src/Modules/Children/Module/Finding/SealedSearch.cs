@@ -25,7 +25,7 @@ internal sealed class SealedSearch(ChildrenDb db, IQueryable<Child> matching, Da
         var found = await db.ChooseAsync<Child>(
             () => CandidatesAsync(query), rows => ChooseAsync(rows, query, words));
         var (size, skip) = (query.Page.Size, Math.Min(Lines(query.Page.After ?? query.Page.Before), found.Count));
-        var lines = await ChildLines.ReadAsync(db, [.. found.Skip(skip).Take(size)]);
+        var lines = await ChildLines.ReadAsync(db, [.. found.Skip(skip).Take(size)], query.WithFaces);
         var before = skip > 0 ? Cursor(Math.Max(0, skip - size)) : null;
         return new ChildrenFound(new RowPage<ChildLine>(lines, before, skip + lines.Count < found.Count ? Cursor(skip + lines.Count) : null), found.Count);
     }

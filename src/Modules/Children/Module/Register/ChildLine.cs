@@ -29,6 +29,9 @@ internal sealed record ChildLine(Guid Id, Guid InstitutionId, string? FullName, 
 
     public required DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>The child's picture as small as a list shows it; null where there is none, or it was not asked for.</summary>
+    public byte[]? Face { get; init; }
+
     public static ChildLine Of(Child child, SubjectKeys keys) => new(
         child.Id, child.InstitutionId,
         keys.OpenOrNull(ChildFields.FullName, child.Id, child.Id, child.FullName),

@@ -21,6 +21,8 @@ internal static class InstitutionPaths
 
     public static string EditProfile(Guid id) => $"{List}/{id}/profile/edit";
 
+    public static string Photos(Guid id) => $"{List}/{id}/profile/photos";
+
     public static string History(Guid id) => $"{List}/{id}/history";
 
     public static string State(Guid id, string state) => $"{List}/{id}/state/{state}";

@@ -1,4 +1,6 @@
+using MerajutASA.Infrastructure.Documents.Files.Content;
 using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Modules.Government.Announcing;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions;
 using MerajutASA.Modules.Government.Profiles;
@@ -25,9 +27,18 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
     public DbSet<Seat> Seats => Set<Seat>();
 
     public DbSet<Person> Persons => Set<Person>();
+
     public DbSet<Profile> Profiles => Set<Profile>();
 
     public DbSet<ProfileVersion> ProfileVersions => Set<ProfileVersion>();
+
+    public DbSet<ProfilePhoto> ProfilePhotos => Set<ProfilePhoto>();
+
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    public DbSet<AnnouncementVersion> AnnouncementVersions => Set<AnnouncementVersion>();
+
+    public DbSet<AnnouncementReading> AnnouncementReadings => Set<AnnouncementReading>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -38,6 +49,9 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
         configurationBuilder.Properties<SupporterKind>().HaveConversion<CodeConverter<SupporterKind>>();
         configurationBuilder.Properties<ProgrammeField>().HaveConversion<CodeConverter<ProgrammeField>>();
         configurationBuilder.Properties<SeatRole>().HaveConversion<CodeConverter<SeatRole>>();
+        configurationBuilder.Properties<PhotoScan>().HaveConversion<CodeConverter<PhotoScan>>();
+        configurationBuilder.Properties<FileType>().HaveConversion<CodeConverter<FileType>>();
+        configurationBuilder.Properties<AnnouncementState>().HaveConversion<CodeConverter<AnnouncementState>>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -54,6 +68,11 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
         modelBuilder.Entity<Person>().ToTable("person");
         modelBuilder.Entity<Profile>().ToTable("profile");
         modelBuilder.Entity<ProfileVersion>().ToTable("profile_version");
+        modelBuilder.Entity<ProfilePhoto>().ToTable("profile_photo");
+        modelBuilder.Entity<Announcement>().ToTable("announcement");
+        modelBuilder.Entity<AnnouncementVersion>().ToTable("announcement_version")
+            .HasOne<Announcement>().WithMany().HasForeignKey(version => version.AnnouncementId);
+        modelBuilder.Entity<AnnouncementReading>().ToTable("announcement_reading");
         base.OnModelCreating(modelBuilder);
     }
 }

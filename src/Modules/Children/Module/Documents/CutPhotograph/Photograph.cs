@@ -14,4 +14,7 @@ internal sealed class Photograph : CaseDetail
 
     /// <summary>A JPEG of 240 × 240 pixels and at most 20 KB.</summary>
     public required Sealed<byte[]> Thumbnail { get; set; }
+
+    /// <summary>The same as small as a list shows it; null where it was cut before there were any.</summary>
+    public Sealed<byte[]>? Miniature { get; set; }
 }

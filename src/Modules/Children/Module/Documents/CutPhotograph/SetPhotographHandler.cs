@@ -26,6 +26,7 @@ internal sealed class SetPhotographHandler(UnitOfWork<ChildrenDb> work)
         var keys = await db.OpenAsync([child.Id]);
         var id = photograph?.Id ?? Guid.CreateVersion7();
         var thumbnail = keys.Seal(DocumentFields.Thumbnail, child.Id, id, command.Thumbnail);
+        var miniature = Picture.Miniature(command.Thumbnail) is { } small ? keys.Seal(DocumentFields.Miniature, child.Id, id, small) : null;
         if (photograph is null)
         {
             db.Add(new Photograph
@@ -36,11 +37,12 @@ internal sealed class SetPhotographHandler(UnitOfWork<ChildrenDb> work)
                 RegionCode = child.RegionCode,
                 FileId = file.Id,
                 Thumbnail = thumbnail,
+                Miniature = miniature,
             });
         }
         else
         {
-            (photograph.FileId, photograph.Thumbnail) = (file.Id, thumbnail);
+            (photograph.FileId, photograph.Thumbnail, photograph.Miniature) = (file.Id, thumbnail, miniature);
         }
 
         child.ChangedAt = db.Now;

@@ -1,27 +1,23 @@
 using MerajutASA.Infrastructure.Documents.Files;
 using MerajutASA.Infrastructure.Documents.Files.Scanning;
 using MerajutASA.Infrastructure.Documents.Files.Upkeep;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace MerajutASA.Modules.Children.Documents;
 
 /// <summary>Scans the files of cases and clears away what belongs to none. Every step can be cut off and done twice.</summary>
 internal sealed class CaseFilesUpkeep(
-    ScanFilesHandler scans, SweepFilesHandler sweeps, FileStore store, IMalwareScanner scanner, IOptions<FileSettings> settings, TimeProvider clock,
-    ILogger<CaseFilesUpkeep> logger) : IFileUpkeep
+    ScanFilesHandler scans, SweepFilesHandler sweeps, SealedScan scan, FileSweep sweep, IOptions<FileSettings> settings, TimeProvider clock) : IFileUpkeep
 {
-    private const int AtOnce = 100;
-
     public async Task ScanAsync(CancellationToken cancellation)
     {
-        if (!scanner.IsConfigured)
+        if (!scan.IsConfigured)
             return;
         var after = Guid.Empty;
         while (await scans.NextAsync(after, cancellation) is { } ticket)
         {
             using (ticket)
-                await ScanAsync(ticket, cancellation);
+                await scans.WriteAsync(ticket, await scan.RunAsync(ScanFilesHandler.Self, ticket.File, ticket.Key, ticket.Content, ticket.Length, cancellation), cancellation);
             after = ticket.File;
         }
     }
@@ -33,26 +29,6 @@ internal sealed class CaseFilesUpkeep(
         {
         }
 
-        Guid? after = null;
-        while (await store.OlderAsync(SweepFilesHandler.Self, FileRules.Module, before, after, AtOnce, cancellation) is { Count: > 0 } files)
-        {
-            foreach (var file in await sweeps.UnwantedAsync(files, cancellation))
-                await store.RemoveAsync(SweepFilesHandler.Self, file, cancellation);
-            after = files[^1];
-        }
-    }
-
-    private async Task ScanAsync(FileTicket ticket, CancellationToken cancellation)
-    {
-        try
-        {
-            await using var content = new SealedFileStream(store, ScanFilesHandler.Self, ticket.Key, ticket.Content, ticket.Length);
-            await scans.WriteAsync(ticket, await scanner.ScanAsync(content, cancellation), cancellation);
-        }
-        catch (Exception fault) when (fault is ScanRefusedException or FileDamagedException)
-        {
-            logger.LogError("File {File} cannot be scanned: {Cause}", ticket.File, fault.Message);
-            await scans.WriteAsync(ticket, verdict: null, cancellation);
-        }
+        await sweep.RunAsync(SweepFilesHandler.Self, FileRules.Module, before, files => sweeps.UnwantedAsync(files, cancellation), cancellation);
     }
 }
