@@ -1,5 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts.Life;
+using MerajutASA.Infrastructure.Analytics.SmallNumbers;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Contracts;
 using MerajutASA.Modules.Government.Contracts;
@@ -11,7 +12,8 @@ namespace MerajutASA.Portal.Seeding;
 /// through the ordinary use cases, under the same rules and in the same log as real work. The same seed gives the same world.
 /// </summary>
 internal sealed class DevelopmentSeed(
-    PeopleSeeder people, OpenAccountWork open, IInstitutionSeeder institutions, IRelationSeeder relations, IChildrenSeeder children, IScopeCheck scopes, RegionCatalog regions)
+    PeopleSeeder people, OpenAccountWork open, IInstitutionSeeder institutions, IRelationSeeder relations, IChildrenSeeder children, IScopeCheck scopes, RegionCatalog regions,
+    Publisher publisher)
 {
     private const int Seed = 2026;
 
@@ -43,6 +45,8 @@ internal sealed class DevelopmentSeed(
         tell($"registering {childCount} children");
         var added = await children.SeedAsync(homes, childCount, Seed, cancellation);
         tell($"{added} children added");
+        // Else the relay does it some minutes later, and until then there is nothing to look at.
+        tell($"{await publisher.RunAsync(cancellation)} months of figures published");
     }
 
     private async Task<IReadOnlyList<SeededInstitution>> HomesAsync(Actor officer, IReadOnlyList<InstitutionLine> active)

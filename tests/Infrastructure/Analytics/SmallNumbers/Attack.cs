@@ -78,7 +78,7 @@ internal sealed class Attack
     private IEnumerable<(IReadOnlyList<int> Months, string Region, string Dimension, string Category, int Children)> Views()
     {
         var first = new DateOnly(2026, 1, 1);
-        var sums = new PeriodSums(_published.Select((cells, month) => (cells, month)).ToDictionary(pair => first.AddMonths(pair.month), pair => pair.cells));
+        var sums = new PeriodSums(_published.Select((cells, month) => (cells, month)).ToDictionary(pair => first.AddMonths(pair.month), pair => new MonthCells(pair.cells)));
         string[] regions = [.. Regions()];
         foreach (var dimension in FigureWorld.Dataset.Dimensions.Select(each => each.Name).Prepend(null))
         {
