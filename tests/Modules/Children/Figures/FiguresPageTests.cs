@@ -1,8 +1,16 @@
+using System.Globalization;
 using Bunit;
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Analytics.SmallNumbers;
+using MerajutASA.Infrastructure.Regions;
+using MerajutASA.Modules.Children.Figures;
 using MerajutASA.Modules.Children.Figures.ShowFigures;
+using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.Tests.Pages;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using Xunit;
+using ShownTexts = MerajutASA.Modules.Children.Figures.ShowFigures.Texts;
 
 namespace MerajutASA.Modules.Children.Tests.Figures;
 
@@ -84,6 +92,25 @@ public sealed class FiguresPageTests(FiguresWorld world) : IClassFixture<Figures
         // June alone: what happened was then; April and May were before the first fact.
         page.WaitForElement(".ma-paper", Patience);
         Assert.Equal("37+", page.FindAll(".ma-figures dd")[0].TextContent.Trim());
+    }
+
+    [Theory, InlineData("id"), InlineData("en")]
+    public async Task Every_word_that_is_made_up_at_run_time_is_there(string language)
+    {
+        await using var scope = world.Children.World.Services.CreateAsyncScope();
+        var (texts, words) = (scope.ServiceProvider.GetRequiredService<IStringLocalizer<ShownTexts>>(), scope.ServiceProvider.GetRequiredService<CaseWords>());
+        CultureInfo.CurrentUICulture = new CultureInfo(language);
+        var said = new FigureWords(texts, words, await world.Children.World.Get<RegionCatalog>().GetAsync());
+        string[] keys =
+        [
+            .. ChildFigures.All.SelectMany(dataset => new[] { $"Title.{dataset.Name}", $"Note.{dataset.Name}" }), .. ChildFigures.All.SelectMany(dataset => dataset.Dimensions).Select(each => $"By.{each.Name}"),
+            .. Enum.GetValues<PeriodLength>().Select(length => $"Length.{length}"), .. Enum.GetValues<FigureLevel>().Select(level => $"Level.{level}"),
+            .. Enum.GetValues<Ui.Papers.PaperKind>().Select(kind => $"PaperKind.{kind}"), .. AgeGroups.Codes.Select(code => $"Age.{code}"),
+        ];
+
+        Assert.All(keys, key => Assert.False(texts[key].ResourceNotFound, key));
+        foreach (var each in ChildFigures.All.SelectMany(dataset => dataset.Dimensions))
+            Assert.All(each.Categories, code => Assert.DoesNotContain('.', said.Category(each.Name, code)));
     }
 
     private Task<long> RefusalsAsync() => world.Children.AskAsync<long>("select count(*) from audit.entry where use_case = 'analytics.read-published-figures'");
