@@ -10,6 +10,7 @@ using MerajutASA.Modules.Children.Contracts;
 using MerajutASA.Modules.Children.Documents;
 using MerajutASA.Modules.Children.Exports;
 using MerajutASA.Modules.Children.Facts;
+using MerajutASA.Modules.Children.Facts.Assignments;
 using MerajutASA.Modules.Children.Figures;
 using MerajutASA.Modules.Children.Figures.ShowFigures;
 using MerajutASA.Modules.Children.Finding;
@@ -50,7 +51,9 @@ public sealed class ChildrenModule : IModule
             .AddHandlersFrom<ChildrenModule>()
             .AddCaseFacts()
             .AddCaseTexts()
+            .AddAssignmentFacts()
             .AddProjection<CaseFacts>()
+            .AddProjection<AssignmentFacts>()
             .AddChildFigures()
             .AddProjection<FileScopes>()
             .AddScoped<ICaseloads, Caseloads>()
