@@ -15,6 +15,7 @@ using MerajutASA.Modules.Government.Institutions.WaitingInstitutions;
 using MerajutASA.Modules.Government.Profiles;
 using MerajutASA.Modules.Government.Relations;
 using MerajutASA.Modules.Government.Relations.CopyRelations;
+using MerajutASA.Modules.Government.Relations.ExportRelations;
 using MerajutASA.Modules.Government.Relations.SeedRelations;
 using MerajutASA.Modules.Government.Relations.Web;
 using MerajutASA.Modules.Government.Storage;
@@ -56,5 +57,9 @@ public sealed class GovernmentModule : IModule
         .AddRelationCopies()
         .AddWeb();
 
-    public void Map(IEndpointRouteBuilder endpoints) => ExportFile.Map(endpoints);
+    public void Map(IEndpointRouteBuilder endpoints)
+    {
+        ExportFile.Map(endpoints);
+        RelationDownloads.Map(endpoints);
+    }
 }
