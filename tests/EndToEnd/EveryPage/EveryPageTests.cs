@@ -125,6 +125,7 @@ public sealed class EveryPageTests(PortalFixture portal)
         foreach (var kind in new[] { "foundation", "supporter", "programme", "agreement" })
         {
             await tab.GoAsync($"/relations/{kind}");
+            await tab.Main.Locator("tbody a, .ma-empty").First.WaitForAsync();
             var entries = await tab.Main.Locator($"tbody a[href^='/relations/{kind}/']").EvaluateAllAsync<string[]>("links => [...new Set(links.map(link => link.getAttribute('href')))]");
             if (role is Role.SocialOfficer)
                 found.AddRange(await OfMyRegionAsync(tab, entries, kind is "foundation" or "supporter"));
@@ -135,17 +136,18 @@ public sealed class EveryPageTests(PortalFixture portal)
         return found;
     }
 
-    /// <summary>Officers see entries of other regions too, and change those of their own.</summary>
+    /// <summary>Officers see entries of other regions too, and change those of their own; of supporters there may be none there.</summary>
     private static async Task<IEnumerable<string>> OfMyRegionAsync(Tab tab, IReadOnlyList<string> entries, bool hasBoard)
     {
         foreach (var entry in entries)
         {
             await tab.GoAsync(entry);
+            await tab.Main.Locator("a[href*='around=']").First.WaitForAsync();
             if (await tab.Main.Locator("a[href$='/edit']").CountAsync() > 0)
                 return new[] { "", "/history", "/edit" }.Concat(hasBoard ? ["/seats/new"] : []).Select(part => entry + part);
         }
 
-        throw new InvalidOperationException("No entry of the register can be changed by this officer.");
+        return entries.Take(1).SelectMany(entry => (string[])[entry, entry + "/history"]);
     }
 
     private static async Task<IEnumerable<string>> OfAnAccountAsync(Tab tab, Role role)
