@@ -1,5 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts.Life;
+using MerajutASA.Infrastructure.Analytics.SmallNumbers;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Contracts;
 using MerajutASA.Modules.Government.Contracts;
@@ -12,7 +13,7 @@ namespace MerajutASA.Portal.Seeding;
 /// </summary>
 internal sealed class DevelopmentSeed(
     PeopleSeeder people, OpenAccountWork open, IInstitutionSeeder institutions, IRelationSeeder relations, IChildrenSeeder children, IAnnouncementSeeder announcements,
-    IScopeCheck scopes, RegionCatalog regions)
+    IScopeCheck scopes, RegionCatalog regions, Publisher publisher)
 {
     private const int Seed = 2026;
 
@@ -44,6 +45,8 @@ internal sealed class DevelopmentSeed(
         tell($"registering {childCount} children");
         var added = await children.SeedAsync(homes, childCount, Seed, cancellation);
         tell($"{added} children added");
+        // Else the relay does it some minutes later, and until then there is nothing to look at.
+        tell($"{await publisher.RunAsync(cancellation)} months of figures published");
         // Last: MongoDB, which holds what they say, may still be starting.
         var written = await announcements.SeedAsync(
             [national, officer, .. homes.Take(1).Select(home => home.Head)], [.. homes.Skip(1).Take(3).Select(home => home.Head)], cancellation);

@@ -33,7 +33,8 @@ public static class IntervalChart
                 : new ChartText(left, y - 14, ChartText.Fit(row.Label, width - left)) { Strong = true });
             marks.Add(new ChartShape(ChartPath.Rect(x.At(row.Low), y - 3, Math.Max(1, x.At(row.High) - x.At(row.Low)), 6), ChartInk.Pale) { Colour = colour });
             marks.Add(new ChartShape(ChartPath.Line(x.At(row.Low), y, x.At(row.High), y), ChartInk.Line) { Colour = colour });
-            marks.Add(new ChartShape(row.Apart ? ChartPath.Diamond(x.At(row.Middle), y, 7) : ChartPath.Circle(x.At(row.Middle), y, 5.5), ChartInk.Full) { Colour = colour });
+            if (!row.IsRange)
+                marks.Add(new ChartShape(row.Apart ? ChartPath.Diamond(x.At(row.Middle), y, 7) : ChartPath.Circle(x.At(row.Middle), y, 5.5), ChartInk.Full) { Colour = colour });
             if (row.Value is { } value)
                 marks.Add(new ChartText(Math.Min(x.At(row.High) + 8, width - Right + 8), y + 4, value) { Strong = true });
             marks.Add(new ChartShape(ChartPath.Rect(0, y - (room / 2), width, room), ChartInk.Hit) { Title = row.Title, Href = row.Href });

@@ -13,6 +13,9 @@ public sealed record IntervalRow(string Label, double Low, double Middle, double
 
     public string? Href { get; init; }
 
+    /// <summary>Nothing within the interval is likelier than the rest: no dot.</summary>
+    public bool IsRange { get; init; }
+
     /// <summary>Stands apart from what it is compared with: a diamond in another colour.</summary>
     public bool Apart { get; init; }
 }

@@ -38,6 +38,9 @@ public sealed partial class Load<T> : ComponentBase
     /// <summary>What the page is about, such as an id: another one loads anew.</summary>
     [Parameter] public object? Of { get; set; }
 
+    // On a page that no circuit stands behind, a button would do nothing; its address is asked for again by the reader.
+    private EventCallback Again => RendererInfo.IsInteractive ? EventCallback.Factory.Create(this, ReloadAsync) : default;
+
     private bool IsPrerender => AssignedRenderMode is not null && !RendererInfo.IsInteractive;
 
     /// <summary>Asks again, as after a change.</summary>

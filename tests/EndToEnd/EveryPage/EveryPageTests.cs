@@ -82,6 +82,7 @@ public sealed class EveryPageTests(PortalFixture portal)
         .. role is Role.SocialOfficer or Role.Administrator ? await OfAnInstitutionAsync(tab, role.Value) : [],
         .. role is not null ? OfRelations(role.Value) : [],
         .. role is Role.LksaStaff or Role.LksaHead or Role.SocialOfficer ? await OfAnAnnouncementAsync(tab, role.Value) : [],
+        .. role is not null ? await OfAnEntryAsync(tab, role.Value) : [],
         .. role is Role.LksaHead or Role.SocialOfficer or Role.Administrator ? await OfAnAccountAsync(tab, role.Value) : [],
     ];
 
@@ -126,6 +127,38 @@ public sealed class EveryPageTests(PortalFixture portal)
         }
 
         return found;
+    }
+
+    /// <summary>One entry of each register that has any in this reader's sight, its history, and for officers the form that changes it.</summary>
+    private static async Task<IEnumerable<string>> OfAnEntryAsync(Tab tab, Role role)
+    {
+        var found = new List<string>();
+        foreach (var kind in new[] { "foundation", "supporter", "programme", "agreement" })
+        {
+            await tab.GoAsync($"/relations/{kind}");
+            await tab.Main.Locator("tbody a, .ma-empty").First.WaitForAsync();
+            var entries = await tab.Main.Locator($"tbody a[href^='/relations/{kind}/']").EvaluateAllAsync<string[]>("links => [...new Set(links.map(link => link.getAttribute('href')))]");
+            if (role is Role.SocialOfficer)
+                found.AddRange(await OfMyRegionAsync(tab, entries, kind is "foundation" or "supporter"));
+            else if (entries.Length > 0)
+                found.Add(entries[0]);
+        }
+
+        return found;
+    }
+
+    /// <summary>Officers see entries of other regions too, and change those of their own; of supporters there may be none there.</summary>
+    private static async Task<IEnumerable<string>> OfMyRegionAsync(Tab tab, IReadOnlyList<string> entries, bool hasBoard)
+    {
+        foreach (var entry in entries)
+        {
+            await tab.GoAsync(entry);
+            await tab.Main.Locator("a[href*='around=']").First.WaitForAsync();
+            if (await tab.Main.Locator("a[href$='/edit']").CountAsync() > 0)
+                return new[] { "", "/history", "/edit" }.Concat(hasBoard ? ["/seats/new"] : []).Select(part => entry + part);
+        }
+
+        return entries.Take(1).SelectMany(entry => (string[])[entry, entry + "/history"]);
     }
 
     private static async Task<IEnumerable<string>> OfAnAccountAsync(Tab tab, Role role)

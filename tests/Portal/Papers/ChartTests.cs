@@ -32,6 +32,23 @@ public sealed partial class ChartTests
     }
 
     [Fact]
+    public void What_is_withheld_has_no_bar_and_what_is_told_in_part_no_full_one()
+    {
+        ToldBar[] bars = [new("Q1", "Q1: 10", 10), new("Q2", "Q2: 5 at least", 5) { AtLeast = true }, new("Q3", "Q3: withheld", null), new("Q4", "Q4: not yet", null) { Absent = true }];
+        foreach (var picture in new[] { ToldChart.Draw(bars, 400), ToldRows.Draw(bars, bar => bar.Label, 700) })
+        {
+            var shapes = picture.Marks.OfType<ChartShape>().Where(shape => shape.Ink is not (ChartInk.Grid or ChartInk.Hit)).ToList();
+            Assert.Equal([ChartInk.Full, ChartInk.Pale, ChartInk.Dashed, ChartInk.Dashed], shapes.Select(shape => shape.Ink));
+            Assert.Equal(7, shapes[3].Colour);
+            Assert.Equal(["Q1: 10", "Q2: 5 at least", "Q3: withheld", "Q4: not yet"], picture.Marks.OfType<ChartShape>().Select(shape => shape.Title).OfType<string>());
+        }
+
+        // The box of a withheld figure is as large beside large figures as beside small ones.
+        Assert.Equal(Box(1), Box(1_000));
+        static string Box(double other) => ToldChart.Draw([new("a", "a", other), new("b", "b", null)], 400).Marks.OfType<ChartShape>().Single(shape => shape.Ink == ChartInk.Dashed).Path;
+    }
+
+    [Fact]
     public void What_flows_out_flows_in_and_what_goes_back_is_drawn_apart()
     {
         var picture = FlowChart.Draw(["A", "B"], ["A", "B"], [new FlowLink(0, 1, 30, "on"), new FlowLink(1, 0, 10, "back") { Back = true }], 700);
@@ -62,6 +79,7 @@ public sealed partial class ChartTests
         ChartPicture[] pictures =
         [
             BarChart.Draw([], 300), StripChart.Draw([], "", "", 300), IntervalChart.Draw([], 0, tick => $"{tick}", 300), FlowChart.Draw(["A"], ["A"], [], 300), MapChart.Draw([], 300),
+            ToldChart.Draw([], 300), ToldRows.Draw([], bar => bar.Label, 300),
         ];
 
         Assert.All(pictures, picture => Assert.All(picture.Marks.OfType<ChartShape>(), shape => Assert.DoesNotContain("NaN", shape.Path, StringComparison.Ordinal)));

@@ -3,8 +3,8 @@ using MerajutASA.Infrastructure.Access;
 namespace MerajutASA.Infrastructure.Analytics.SmallNumbers;
 
 /// <summary>
-/// Figures for everybody who has signed in, whosever records are behind them: of months that are over, with small numbers withheld. Views,
-/// comparisons between institutions and exports all read these; nobody counts anew for those who may not open the records.
+/// Figures for everybody, signed in or not (<see cref="Actor.Nobody"/>), whosever records are behind them: of months that are over, with small
+/// numbers withheld. Views, comparisons between institutions and exports all read these; nobody counts anew for those who may not open the records.
 /// </summary>
 public interface IPublishedFigures
 {
@@ -17,6 +17,6 @@ public interface IPublishedFigures
     /// </summary>
     Task<Outcome<IReadOnlyList<PublishedFigure>>> ReadAsync(Actor actor, FigureQuestion question, CancellationToken cancellation = default);
 
-    /// <summary>The first days of the first and last published month of a dataset; null while there is none.</summary>
-    Task<Outcome<PublishedSpan>> SpanAsync(Actor actor, string dataset, CancellationToken cancellation = default);
+    /// <summary>The published months of a dataset, in order; none before the first is over.</summary>
+    Task<Outcome<IReadOnlyList<PublishedMonth>>> MonthsAsync(Actor actor, string dataset, CancellationToken cancellation = default);
 }

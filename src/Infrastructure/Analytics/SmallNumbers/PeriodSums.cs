@@ -2,12 +2,8 @@ namespace MerajutASA.Infrastructure.Analytics.SmallNumbers;
 
 /// <summary>Sums published months to the periods that were asked for.</summary>
 /// <param name="months">The published cells, by the first day of their month.</param>
-internal sealed class PeriodSums(IReadOnlyDictionary<DateOnly, IReadOnlyList<PublishedCell>> months)
+internal sealed class PeriodSums(IReadOnlyDictionary<DateOnly, MonthCells> months)
 {
-    private readonly Dictionary<(DateOnly, string, string, string), int> _cells = months
-        .SelectMany(month => month.Value.Select(cell => (Month: month.Key, Cell: cell)))
-        .ToDictionary(pair => (pair.Month, pair.Cell.Region, pair.Cell.Dimension, pair.Cell.Category), pair => pair.Cell.Children);
-
     public List<PublishedFigure> Of(FigureQuestion question, IReadOnlyList<string?> categories) =>
     [
         .. from begin in Periods.Between(question.From, question.To, question.Length)
@@ -20,10 +16,7 @@ internal sealed class PeriodSums(IReadOnlyDictionary<DateOnly, IReadOnlyList<Pub
     {
         var all = Enumerable.Range(0, Periods.Months(question.Length)).Select(begin.AddMonths).ToList();
         var published = all.Where(months.ContainsKey).ToList();
-        var told = published.Select(month => Find(month, region, question.Dimension, category)).OfType<int>().ToList();
+        var told = published.Select(month => months[month].Find(region, question.Dimension, category)).OfType<int>().ToList();
         return new PublishedFigure(begin, region, category, told.Count == 0 ? null : told.Sum(), published.Count - told.Count, all.Count - published.Count);
     }
-
-    private int? Find(DateOnly month, string region, string? dimension, string? category) =>
-        _cells.TryGetValue((month, region, dimension ?? "", category ?? ""), out var children) ? children : null;
 }

@@ -1,7 +1,7 @@
 namespace MerajutASA.Infrastructure.Analytics.SmallNumbers;
 
 /// <summary>Where periods begin and end. Each is made of whole months, and a longer one of whole shorter ones.</summary>
-internal static class Periods
+public static class Periods
 {
     public static int Months(PeriodLength length) => length switch { PeriodLength.Month => 1, PeriodLength.Quarter => 3, _ => 12 };
 

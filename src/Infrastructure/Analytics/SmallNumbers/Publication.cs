@@ -4,7 +4,7 @@ using MerajutASA.Infrastructure.Postgres;
 namespace MerajutASA.Infrastructure.Analytics.SmallNumbers;
 
 /// <summary>The published cells of one month of one dataset: written once, never changed.</summary>
-[Class(DataClass.Internal)]
+[Class(DataClass.Public)]
 internal sealed class Publication : GuardedRow
 {
     public required string Dataset { get; init; }

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MerajutASA.Infrastructure.Analytics.SmallNumbers;
 
 /// <summary>Reads what was published. It has nothing but the published cells to answer from, so no view of it can tell more than they do.</summary>
-[UseCase("analytics.read-published-figures", Purpose.Figures, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator)]
-internal sealed class PublishedFigures(UnitOfWork<AnalyticsDb> work, IEnumerable<FigureSourceType> sources) : IPublishedFigures
+[UseCase("analytics.read-published-figures", Purpose.Figures, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator, Role.Nobody)]
+internal sealed class PublishedFigures(UnitOfWork<AnalyticsDb> work, HeldMonths held, IEnumerable<FigureSourceType> sources) : IPublishedFigures
 {
     private static UseCase Declared => UseCase.Of<PublishedFigures>();
 
@@ -21,19 +21,35 @@ internal sealed class PublishedFigures(UnitOfWork<AnalyticsDb> work, IEnumerable
             if (Faults(question) is { Count: > 0 } faults)
                 return new Outcome<IReadOnlyList<PublishedFigure>>.Invalid(faults);
             var (from, until) = (Periods.Begin(question.From, question.Length), Periods.End(question.To, question.Length));
-            var months = await db.Publications.AsNoTracking()
-                .Where(row => row.Dataset == question.Dataset && row.Period >= from && row.Period < until)
-                .Select(row => new { row.Period, row.Cells, row.Digest }).ToListAsync(cancellation);
-            return new PeriodSums(months.ToDictionary(month => month.Period, month => CellText.Read(month.Cells, month.Digest))).Of(question, CategoriesOf(question));
+            return new PeriodSums(await MonthsAsync(db, question.Dataset, from, until, cancellation)).Of(question, CategoriesOf(question));
         }, cancellation);
     }
 
-    public Task<Outcome<PublishedSpan>> SpanAsync(Actor actor, string dataset, CancellationToken cancellation = default) =>
-        work.RunAsync<PublishedSpan>(actor, Declared, async db =>
+    public Task<Outcome<IReadOnlyList<PublishedMonth>>> MonthsAsync(Actor actor, string dataset, CancellationToken cancellation = default) =>
+        work.RunAsync<IReadOnlyList<PublishedMonth>>(actor, Declared, async db =>
+            await db.Publications.Where(row => row.Dataset == dataset).OrderBy(row => row.Period)
+                .Select(row => new PublishedMonth(row.Period, row.At)).ToListAsync(cancellation), cancellation);
+
+    private async Task<Dictionary<DateOnly, MonthCells>> MonthsAsync(AnalyticsDb db, string dataset, DateOnly from, DateOnly until, CancellationToken cancellation)
+    {
+        var asked = db.Publications.AsNoTracking().Where(row => row.Dataset == dataset && row.Period >= from && row.Period < until);
+        var there = await asked.Select(row => new { row.Id, row.Period }).ToListAsync(cancellation);
+        var months = new Dictionary<DateOnly, MonthCells>();
+        var missing = new List<Guid>();
+        foreach (var month in there)
         {
-            var periods = await db.Publications.Where(row => row.Dataset == dataset).Select(row => row.Period).ToListAsync(cancellation);
-            return periods.Count == 0 ? new PublishedSpan(null, null) : new PublishedSpan(periods.Min(), periods.Max());
-        }, cancellation);
+            if (held.Find(month.Id) is { } cells)
+                months[month.Period] = cells;
+            else
+                missing.Add(month.Id);
+        }
+
+        if (missing.Count == 0)
+            return months;
+        foreach (var row in await asked.Where(row => missing.Contains(row.Id)).Select(row => new { row.Id, row.Period, row.Cells, row.Digest }).ToListAsync(cancellation))
+            months[row.Period] = held.Hold(row.Id, new MonthCells(CellText.Read(row.Cells, row.Digest)));
+        return months;
+    }
 
     private List<FieldError> Faults(FigureQuestion question)
     {

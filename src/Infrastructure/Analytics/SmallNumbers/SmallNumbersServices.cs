@@ -17,6 +17,7 @@ public static class SmallNumbersServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<PublishFigures>();
         services.AddSingleton<Publisher>();
+        services.AddSingleton<HeldMonths>();
         services.AddSingleton<PublishedFigures>();
         return services.AddSingleton<IPublishedFigures>(provider => provider.GetRequiredService<PublishedFigures>());
     }

@@ -10,7 +10,9 @@ using MerajutASA.Modules.Children.Contracts;
 using MerajutASA.Modules.Children.Documents;
 using MerajutASA.Modules.Children.Exports;
 using MerajutASA.Modules.Children.Facts;
+using MerajutASA.Modules.Children.Facts.Assignments;
 using MerajutASA.Modules.Children.Figures;
+using MerajutASA.Modules.Children.Figures.ShowFigures;
 using MerajutASA.Modules.Children.Finding;
 using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.History;
@@ -38,6 +40,7 @@ public sealed class ChildrenModule : IModule
     [
         new(NavigationGroups.Children, "/children", typeof(Finding.Texts), "Nav", Icons.Material.Outlined.Face, 0, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer),
         new(NavigationGroups.Reports, "/reports", typeof(Reports.Texts), "Nav", Icons.Material.Outlined.BarChart, 0, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer),
+        new(NavigationGroups.Reports, FigureAddress.Path, typeof(Figures.ShowFigures.Texts), "Nav", Icons.Material.Outlined.Public, 1, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator),
     ];
 
     public void Add(IServiceCollection services, IConfiguration configuration)
@@ -48,7 +51,9 @@ public sealed class ChildrenModule : IModule
             .AddHandlersFrom<ChildrenModule>()
             .AddCaseFacts()
             .AddCaseTexts()
+            .AddAssignmentFacts()
             .AddProjection<CaseFacts>()
+            .AddProjection<AssignmentFacts>()
             .AddChildFigures()
             .AddProjection<FileScopes>()
             .AddScoped<ICaseloads, Caseloads>()
@@ -65,8 +70,11 @@ public sealed class ChildrenModule : IModule
             .AddScoped<HistorySentences>()
             .AddScoped<LastSaving>()
             .AddReportTexts()
-            .AddSingleton<ReportReading>()
+            .AddScoped<PeerReading>()
+            .AddScoped<ReportReading>()
             .AddScoped<ReportPapers>()
+            .AddSingleton<FigureReading>()
+            .AddScoped<FigurePapers>()
             .AddScoped<UploadFinishing>()
             .AddScoped<PhotographCutting>()
             .AddScoped<DocumentWords>()
@@ -82,6 +90,7 @@ public sealed class ChildrenModule : IModule
     {
         ChildrenDownloads.Map(endpoints);
         ReportDownloads.Map(endpoints);
+        FigureDownloads.Map(endpoints);
         UploadEndpoints.Map(endpoints);
         FileEndpoints.Map(endpoints);
     }

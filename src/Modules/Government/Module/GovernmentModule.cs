@@ -21,6 +21,7 @@ using MerajutASA.Modules.Government.Institutions.WaitingInstitutions;
 using MerajutASA.Modules.Government.Profiles;
 using MerajutASA.Modules.Government.Relations;
 using MerajutASA.Modules.Government.Relations.CopyRelations;
+using MerajutASA.Modules.Government.Relations.ExportRelations;
 using MerajutASA.Modules.Government.Relations.SeedRelations;
 using MerajutASA.Modules.Government.Relations.Web;
 using MerajutASA.Modules.Government.Storage;
@@ -73,5 +74,6 @@ public sealed class GovernmentModule : IModule
     {
         ExportFile.Map(endpoints);
         PhotoFile.Map(endpoints);
+        RelationDownloads.Map(endpoints);
     }
 }

@@ -32,6 +32,35 @@ internal sealed class Attack
     /// <summary>Every breach: who learns what.</summary>
     public IEnumerable<string> Breaches() => Keys().SelectMany(Breaches);
 
+    /// <summary>
+    /// What a head's view of the peers shows that is wrong, or narrower than what its institution could work out from the cells anyway: where this
+    /// is empty and <see cref="Breaches()"/> too, the view tells no other institution's figure.
+    /// </summary>
+    /// <param name="view">A region's parts by a dimension over both months.</param>
+    public IEnumerable<string> PeerBreaches(Func<string, FigureDimension, IReadOnlyList<PublishedPart>> view)
+    {
+        foreach (var place in _world.Places)
+        {
+            var key = $"{place.Institution:N}";
+            var simplex = new Simplex(_unknowns.Count, Equations(key));
+            foreach (var (region, dimension) in new[] { 5, 2, 0 }.SelectMany(length => FigureWorld.Dataset.Dimensions.Select(each => (place.RegionCode[..length], each))))
+            {
+                var months = Enumerable.Range(0, _published.Count).Where(month => _published[month].Any(cell => cell.Region == region && cell.Dimension.Length == 0)).ToList();
+                foreach (var part in view(region, dimension))
+                {
+                    var (known, all) = (months.Sum(month => Known(key, month, region, dimension.Name, part.Category)), months.Sum(month => Sum(month, region, dimension.Name, part.Category, _ => true)));
+                    if (all < part.Least || all > part.Most)
+                        yield return $"{region}/{part.Category} is {all} and said to be {part.Least} to {part.Most}";
+                    if (part.IsWhole && months.Count == 0)
+                        continue;
+                    var (least, greatest) = simplex.Bounds(months.SelectMany(month => Find(month, region, dimension.Name, part.Category)));
+                    if (part.Least > known + least + 1e-5 || part.Most < known + greatest - 1e-5)
+                        yield return $"{key} is told that {region}/{part.Category} has {part.Least} to {part.Most} and knew only {known + least:0.###} to {known + greatest:0.###}";
+                }
+            }
+        }
+    }
+
     private IEnumerable<string> Keys() => _world.Places
         .SelectMany(place => new[] { 2, 5, 8, 13 }.Select(length => place.RegionCode[..length]).Append($"{place.Institution:N}"))
         .Distinct().Prepend("");
@@ -78,7 +107,7 @@ internal sealed class Attack
     private IEnumerable<(IReadOnlyList<int> Months, string Region, string Dimension, string Category, int Children)> Views()
     {
         var first = new DateOnly(2026, 1, 1);
-        var sums = new PeriodSums(_published.Select((cells, month) => (cells, month)).ToDictionary(pair => first.AddMonths(pair.month), pair => pair.cells));
+        var sums = new PeriodSums(_published.Select((cells, month) => (cells, month)).ToDictionary(pair => first.AddMonths(pair.month), pair => new MonthCells(pair.cells)));
         string[] regions = [.. Regions()];
         foreach (var dimension in FigureWorld.Dataset.Dimensions.Select(each => each.Name).Prepend(null))
         {

@@ -1,5 +1,7 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Analytics;
 using MerajutASA.Infrastructure.Analytics.SmallNumbers;
+using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Tests.Gate;
 using MerajutASA.Testing.World;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,7 +39,10 @@ public sealed class PublishingTests : IAsyncLifetime
         Assert.Equal(0, await PublishAsync());
         _clock.SetUtcNow(new DateTimeOffset(2026, 3, 3, 17, 0, 0, TimeSpan.Zero));
         Assert.Equal(1, await PublishAsync());
-        Assert.Equal(new PublishedSpan(January, January.AddMonths(1)), (await Figures.SpanAsync(await _world.People.AdministratorAsync(), "tests.steady")).Value);
+        var months = (await Figures.MonthsAsync(await _world.People.AdministratorAsync(), "tests.steady")).Value;
+        Assert.Equal([January, January.AddMonths(1)], months.Select(month => month.First));
+        Assert.All(months, month => Assert.True(month.At > new DateTimeOffset(month.Last.AddDays(1), TimeOnly.MinValue, TimeSpan.FromHours(7))));
+        Assert.Equal(new DateTimeOffset(2026, 4, 3, 17, 0, 0, TimeSpan.Zero), PublishedMonth.DueAfter(_clock.GetUtcNow()));
     }
 
     [Fact]
@@ -74,7 +79,7 @@ public sealed class PublishingTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_role_of_people_reads_the_same_and_nobody_else_reads_at_all()
+    public async Task Every_role_and_who_has_not_signed_in_read_the_same_and_the_system_nothing()
     {
         await PublishAsync();
         var question = new FigureQuestion("tests.steady", January, January, PeriodLength.Month, ["", "11", "11.01", "12"], "kind");
@@ -87,9 +92,22 @@ public sealed class PublishingTests : IAsyncLifetime
             Assert.Equal(first, (await Figures.ReadAsync(actor, question)).Value);
         }
 
-        Assert.IsType<Outcome<IReadOnlyList<PublishedFigure>>.NotFound>(await Figures.ReadAsync(Actor.Nobody, question));
+        Assert.Equal(first, (await Figures.ReadAsync(Actor.Nobody, question)).Value);
+        Assert.Equal([January], (await Figures.MonthsAsync(Actor.Nobody, "tests.steady")).Value.Select(month => month.First));
         Assert.IsType<Outcome<IReadOnlyList<PublishedFigure>>.NotFound>(await Figures.ReadAsync(Actor.System("tests"), question));
-        Assert.IsType<Outcome<PublishedSpan>.NotFound>(await Figures.SpanAsync(Actor.Nobody, "tests.steady"));
+        Assert.IsType<Outcome<IReadOnlyList<PublishedMonth>>.NotFound>(await Figures.MonthsAsync(Actor.System("tests"), "tests.steady"));
+    }
+
+    [Fact]
+    public async Task Whoever_has_not_signed_in_can_add_nothing_and_a_statement_past_the_gate_reads_nothing()
+    {
+        await PublishAsync();
+        Assert.IsType<Outcome<bool>.NotFound>(await Adding(Actor.Nobody));
+        Assert.IsType<Outcome<bool>.NotFound>(await Adding(await _world.People.AdministratorAsync()));
+        await using var connection = new NpgsqlConnection(_world.Main.Direct("merajut_analytics"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand("select count(*) from analytics.publication", connection);
+        Assert.Equal(0L, await command.ExecuteScalarAsync());
     }
 
     [Fact]
@@ -143,6 +161,8 @@ public sealed class PublishingTests : IAsyncLifetime
         var after = change.Get<Dictionary<string, object?>>(Infrastructure.Audit.EntryKey.After)!;
         Assert.Equal(CellText.Digest((string)after["cells"]!), (byte[])after["digest"]!);
     }
+
+    private Task<Outcome<bool>> Adding(Actor actor) => _world.Get<UnitOfWork<AnalyticsDb>>().RunAsync<bool>(actor, UseCase.Of<PublishFigures>(), _ => throw new InvalidOperationException("let in"));
 
     private IPublishedFigures Figures => _world.Get<IPublishedFigures>();
 

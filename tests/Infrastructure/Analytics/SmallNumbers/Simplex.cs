@@ -48,7 +48,12 @@ internal sealed class Simplex
             {
                 if (row[_unknowns] > 1e-5)
                     throw new InvalidOperationException("The equations contradict one another.");
-                return;
+                if (!Array.Exists(row[.._unknowns], value => value < -Nothing))
+                    return;
+                // Nothing is left of the right side: each of these unknowns is nought, which is something new.
+                row = [.. row.Select(value => -value)];
+                row[_unknowns] = 0;
+                continue;
             }
 
             var leave = Leaving(enter, row[_unknowns] / row[enter]);

@@ -153,8 +153,8 @@ public sealed class CaseFactsTests(FactsWorld world) : IClassFixture<FactsWorld>
         var place = await world.Children.PlaceAsync();
         await place.ChildAsync();
         foreach (var actor in new[] { place.Head, place.Carer, await world.Children.People.OfficerAsync(""), await world.Children.People.AdministratorAsync() })
-            Assert.Equal(0, await SourceRows.SeenAsync(world.Children, actor));
-        Assert.NotEqual(0, await SourceRows.SeenAsync(world.Children, Actor.System("tests")));
+            Assert.Equal(0, await SourceRows.SeenAsync<CaseEvent>(world.Children, actor));
+        Assert.NotEqual(0, await SourceRows.SeenAsync<CaseEvent>(world.Children, Actor.System("tests")));
         foreach (var sql in new[] { "update children.case_event set sex = 'male'", "delete from children.case_event" })
             Assert.Equal("42501", await SourceRows.RefusalAsync(world.Children, sql));
     }

@@ -6,6 +6,7 @@ using MerajutASA.Infrastructure.Outbox.Projections;
 using MerajutASA.Infrastructure.Tests.Analytics;
 using MerajutASA.Modules.Children.Contracts;
 using MerajutASA.Modules.Children.Facts;
+using MerajutASA.Modules.Children.Facts.Assignments;
 using MerajutASA.Modules.Children.Tests.Setting;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -71,6 +72,27 @@ public sealed class FactsWorld : IAsyncLifetime
         await facts.ApplyAsync(happened, default);
         return true;
     });
+
+    /// <summary>The same for how the children changed hands.</summary>
+    internal Task ApplyAssignmentsAsync(params IReadOnlyList<Guid> children) => AssignmentsAsync(async facts =>
+    {
+        var happened = new List<Happened>();
+        foreach (var child in children)
+        {
+            var versions = await Children.AskAsync<int[]>($"select coalesce(array_agg(child_version order by child_version), '{{1}}') from children.assignment_event where child_id = '{child}'");
+            happened.AddRange(versions!.Select(version => new Happened(
+                new EventEnvelope(Guid.CreateVersion7(), "children.child-assigned.v1", DateTimeOffset.UtcNow), new ChildAssigned(child, Guid.Empty, null, version))));
+        }
+
+        await facts.ApplyAsync(happened, default);
+        return true;
+    });
+
+    internal async Task<T> AssignmentsAsync<T>(Func<AssignmentFacts, Task<T>> act)
+    {
+        await using var scope = Children.World.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<AssignmentFacts>());
+    }
 
     internal async Task<int> RebuildAsync()
     {

@@ -12,8 +12,9 @@ internal static class SourceRows
 {
     private static readonly UseCase Careless = new("children.careless", Purpose.CaseWork, Enum.GetValues<Role>(), NeedsReason: false, Restricted: false);
 
-    public static async Task<int> SeenAsync(ChildrenWorld world, Actor actor) =>
-        (await world.World.Get<UnitOfWork<ChildrenDb>>().RunAsync<int>(actor, Careless, async db => await db.CaseEvents.CountAsync())).Value;
+    public static async Task<int> SeenAsync<TRow>(ChildrenWorld world, Actor actor)
+        where TRow : class =>
+        (await world.World.Get<UnitOfWork<ChildrenDb>>().RunAsync<int>(actor, Careless, async db => await db.Set<TRow>().CountAsync())).Value;
 
     /// <summary>What the server answers the module's login.</summary>
     public static async Task<string> RefusalAsync(ChildrenWorld world, string sql)

@@ -41,6 +41,9 @@ public sealed class FiguresWorld : IAsyncLifetime
 
     internal Task<int> PublishAsync() => Children.World.PublishAsync();
 
+    /// <summary>Somebody of a role, whose own records are none of these.</summary>
+    internal Task<Actor> ReaderAsync(Role role) => Children.World.People.OfAsync(role, Guid.NewGuid(), "12");
+
     internal async Task<IReadOnlyList<PublishedFigure>> ReadAsync(Actor actor, FigureQuestion question) =>
         (await Children.World.Get<IPublishedFigures>().ReadAsync(actor, question)).Value;
 

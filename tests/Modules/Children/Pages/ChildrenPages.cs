@@ -14,7 +14,7 @@ internal sealed class ChildrenPages : IAsyncDisposable
     private readonly BunitContext _browser = new();
     private readonly AsyncServiceScope _scope;
 
-    public ChildrenPages(ChildrenWorld world, Actor actor)
+    public ChildrenPages(ChildrenWorld world, Actor? actor)
     {
         _scope = world.World.Services.CreateAsyncScope();
         _scope.ServiceProvider.GetRequiredService<PersonAtWork>().Actor = actor;

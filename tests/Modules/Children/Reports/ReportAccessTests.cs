@@ -56,17 +56,21 @@ public sealed class ReportAccessTests(FactsWorld world) : IClassFixture<FactsWor
     }
 
     [Fact]
-    public async Task Reports_on_many_places_are_for_officers_alone()
+    public async Task Reports_on_many_places_are_for_officers_alone_and_a_head_has_its_peers()
     {
         var place = await world.Children.PlaceAsync();
         var officer = await world.Children.People.OfficerAsync("33");
         foreach (var kind in OfMany)
         {
-            Assert.IsType<Outcome<ReportData>.NotFound>(await Facts.AskAsync(place.Head, kind, ReportFacts.Year));
             Assert.IsType<Outcome<ReportData>.NotFound>(await Facts.AskAsync(place.Carer, kind, ReportFacts.Year));
-            Assert.IsType<Outcome<ReportData>.NotFound>(await ExportAsync(place.Head, kind, "Rapat tahunan."));
-            Assert.True((await Facts.AskAsync(officer, kind, ReportFacts.Year)).IsDone);
+            Assert.IsType<Outcome<ReportData>.NotFound>(await ExportAsync(place.Carer, kind, "Rapat tahunan."));
+            Assert.True((await Facts.AskAsync(officer, kind, ReportFacts.Year)) is Outcome<ReportData>.Done({ Peers: null }));
         }
+
+        Assert.IsType<Outcome<ReportData>.NotFound>(await Facts.AskAsync(place.Head, ReportKind.Map, ReportFacts.Year));
+        Assert.IsType<Outcome<ReportData>.NotFound>(await ExportAsync(place.Head, ReportKind.Map, "Rapat tahunan."));
+        Assert.True((await Facts.AskAsync(place.Head, ReportKind.Institutions, ReportFacts.Year)) is Outcome<ReportData>.Done({ Peers: not null, Places: [] }));
+        Assert.True((await ExportAsync(place.Head, ReportKind.Institutions, "Rapat tahunan.")) is Outcome<ReportData>.Done({ Peers: not null, Places: [] }));
 
         foreach (var kind in OfOne)
         {

@@ -30,7 +30,7 @@ public sealed class ReportPageTests(FactsWorld world) : IClassFixture<FactsWorld
         Assert.Equal(page.FindAll("section.ma-paper").Count, page.FindAll("section.ma-paper").Count(section => section.QuerySelector("table") is not null));
         Assert.Contains(page.FindAll("a"), link => link.GetAttribute("href")!.StartsWith("/children?stage=assessment", StringComparison.Ordinal));
         Assert.Contains(page.FindAll(".ma-plot-wide a"), link => link.GetAttribute("href") == "/reports?from=2025-02-01&to=2025-02-28");
-        Assert.Equal(["/reports", "/reports/flows", "/reports/survival"], Tabs(page));
+        Assert.Equal(["/reports", "/reports/flows", "/reports/survival", "/reports/institutions"], Tabs(page));
         Assert.Empty(page.FindAll("[name=institution], [name=region]"));
     }
 
@@ -98,7 +98,7 @@ public sealed class ReportPageTests(FactsWorld world) : IClassFixture<FactsWorld
         var place = await FilledAsync();
         await using var pages = new ChildrenPages(world.Children, place.Head);
 
-        var page = pages.Open<InstitutionsPage>($"/reports/institutions?{Days}");
+        var page = pages.Open<MapPage>($"/reports/map?{Days}");
 
         page.WaitForElement(".ma-absent", Patience);
         Assert.Empty(page.FindAll(".ma-paper"));
@@ -115,6 +115,7 @@ public sealed class ReportPageTests(FactsWorld world) : IClassFixture<FactsWorld
             .. Enum.GetValues<ReportKind>().SelectMany(kind => new[] { $"Nav.{kind}", $"Lead.{kind}", $"Title.{kind}", $"File.{kind}" }),
             .. Enum.GetValues<ReportPeriod>().Select(period => $"ReportPeriod.{period}"), .. Enum.GetValues<SurvivalGrouping>().Select(by => $"SurvivalGrouping.{by}"),
             .. Enum.GetValues<ReportMeasure>().Select(measure => $"Measure.{measure}"), .. Enum.GetValues<Ui.Papers.PaperKind>().Select(kind => $"PaperKind.{kind}"),
+            .. Enum.GetValues<PeerDimension>().Select(of => $"PeerDimension.{of}"), .. Children.Figures.AgeGroups.Codes.Select(code => $"PeerAge.{code}"), "Lead.Peers", "NonePeersDo", "PeersUnknown",
             "Above", "Below", "Alike", "PeriodBackwards", "PeriodTooLong", "ReasonMissing", "PeriodWrong", "NotMade", "TooMuch", "NoneDo", "NoneFoundDo",
         ];
 

@@ -6,6 +6,7 @@ using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions.ExportInstitutions;
+using MerajutASA.Modules.Government.Relations.ExportRelations;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
@@ -60,16 +61,51 @@ public sealed class ExportFileTests(BothWays both) : IClassFixture<BothWays>
         Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(heads, "", "Rapat koordinasi provinsi.")).StatusCode);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(WebApplication site, string query, string reason, bool withToken = true)
+    [Theory]
+    [InlineData("csv", "text/csv")]
+    [InlineData("pdf", "application/pdf")]
+    public async Task A_register_of_relations_is_answered_as_a_file_with_the_reason_on_it(string format, string type)
+    {
+        var register = both.Direct;
+        await new Network.NetworkWorld(register).FoundationAsync(name: "Yayasan Mawar Putih");
+        await using var site = await SiteAsync(register, await register.People.OfficerAsync("33"));
+
+        var answer = await SendAsync(site, "", "Rapat koordinasi provinsi.", address: "/relations/export/file?list=foundation&q=mawar", format: format);
+
+        Assert.Equal((HttpStatusCode.OK, type, "attachment"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.DispositionType));
+        if (format == "csv")
+        {
+            var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            Assert.Contains("Yayasan Mawar Putih", text, StringComparison.Ordinal);
+            Assert.Contains("Alasan: Rapat koordinasi provinsi.", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_list_of_relations_without_a_reason_of_another_site_or_role_is_not_answered()
+    {
+        const string address = "/relations/export/file?list=supporter&q=x";
+        await using var site = await SiteAsync(both.Direct, await both.Direct.People.OfficerAsync("33"));
+        Assert.Equal("/relations/export?list=supporter&q=x&wrong=reason", (await SendAsync(site, "", "singkat", address: address)).Headers.Location!.OriginalString);
+        Assert.Equal(HttpStatusCode.BadRequest, (await SendAsync(site, "", "Rapat koordinasi provinsi.", withToken: false, address: address)).StatusCode);
+
+        var institution = await both.Direct.InstitutionAsync();
+        await using var staff = await SiteAsync(both.Direct, await both.Direct.People.StaffAsync(institution));
+        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(staff, "", "Rapat koordinasi provinsi.", address: address)).StatusCode);
+        await using var heads = await SiteAsync(both.Direct, await both.Direct.People.HeadAsync(institution));
+        Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(heads, "", "Rapat koordinasi provinsi.", address: "/relations/export/file?list=conflicts")).StatusCode);
+    }
+
+    private static async Task<HttpResponseMessage> SendAsync(WebApplication site, string query, string reason, bool withToken = true, string address = "/institutions/export/file", string format = "csv")
     {
         using var handler = new HttpClientHandler { AllowAutoRedirect = false };
         using var client = new HttpClient(handler) { BaseAddress = new Uri(site.Urls.First()) };
         var token = await client.GetStringAsync("/token", TestContext.Current.CancellationToken);
-        var fields = new Dictionary<string, string> { ["query"] = query, ["reason"] = reason };
+        var fields = new Dictionary<string, string> { ["query"] = query, ["reason"] = reason, ["format"] = format };
         if (withToken)
             fields["__RequestVerificationToken"] = token;
         using var form = new FormUrlEncodedContent(fields);
-        return await client.PostAsync("/institutions/export/file", form, TestContext.Current.CancellationToken);
+        return await client.PostAsync(address, form, TestContext.Current.CancellationToken);
     }
 
     private static async Task<WebApplication> SiteAsync(RegisterWorld register, Actor actor)
@@ -86,6 +122,7 @@ public sealed class ExportFileTests(BothWays both) : IClassFixture<BothWays>
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(register.World.Get<RegionCatalog>());
         builder.Services.AddScoped(_ => register.World.Services.CreateScope().ServiceProvider.GetRequiredService<ExportInstitutions>());
+        builder.Services.AddScoped(_ => register.World.Services.CreateScope().ServiceProvider.GetRequiredService<ExportRelations>());
         var site = builder.Build();
         site.UseAuthentication();
         site.UseAuthorization();

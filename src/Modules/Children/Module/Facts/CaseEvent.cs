@@ -1,7 +1,5 @@
 using MerajutASA.Infrastructure.Access;
-using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Modules.Children.Register;
-using MerajutASA.Modules.Children.Storage;
 
 namespace MerajutASA.Modules.Children.Facts;
 
@@ -11,12 +9,8 @@ namespace MerajutASA.Modules.Children.Facts;
 /// </summary>
 [Class(DataClass.Restricted)]
 [AboutChild(nameof(ChildId))]
-internal sealed class CaseEvent : ScopedRow
+internal sealed class CaseEvent : FactRow
 {
-    public required Guid ChildId { get; init; }
-
-    public required DateTimeOffset At { get; init; }
-
     public required CaseEventKind Kind { get; init; }
 
     /// <summary>The number of the stage that the case left; 0 when it was registered.</summary>
@@ -33,10 +27,4 @@ internal sealed class CaseEvent : ScopedRow
     public required int BirthYear { get; init; }
 
     public required EntryReason EntryReason { get; init; }
-
-    /// <summary>The child's, as it is sealed there (<see cref="ChildFields.Pseudonym"/>): the register line may be gone when this is read.</summary>
-    public required Sealed<Guid> Pseudonym { get; init; }
-
-    /// <summary>The version of the register line after the change; the event of the outbox carries the same.</summary>
-    public required int ChildVersion { get; init; }
 }

@@ -18,13 +18,12 @@ namespace MerajutASA.Modules.Children.Facts;
 /// <param name="Version">Of the register line after the event: the place in the child's own order.</param>
 internal sealed record CaseFact(
     Guid Id, DateTime At, string Kind, Guid Pseudonym, Guid Institution, string RegionCode, byte FromStage, byte ToStage, uint DaysInStage,
-    string Sex, ushort BirthYear, string EntryReason, uint Version)
+    string Sex, ushort BirthYear, string EntryReason, uint Version) : IFact
 {
     public static CaseFact Of(CaseEvent happened, Guid? pseudonym) => new(
-        happened.Id, Milliseconds(happened.At), Codes.Of(happened.Kind), pseudonym ?? Guid.Empty, happened.InstitutionId, happened.RegionCode,
+        happened.Id, FactTime.Of(happened.At), Codes.Of(happened.Kind), pseudonym ?? Guid.Empty, happened.InstitutionId, happened.RegionCode,
         (byte)happened.FromStage, (byte)happened.ToStage, (uint)happened.DaysInStage,
         Codes.Of(happened.Sex), (ushort)happened.BirthYear, Codes.Of(happened.EntryReason), (uint)happened.ChildVersion);
 
-    // ClickHouse keeps no more of it; so the two sides can be compared.
-    private static DateTime Milliseconds(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+    public IFact Nameless() => this with { Pseudonym = Guid.Empty };
 }

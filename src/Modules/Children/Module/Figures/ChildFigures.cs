@@ -15,6 +15,9 @@ internal static class ChildFigures
     /// <summary>Children whose case moved in the month, by the stage at which it stood after the last move.</summary>
     public static FigureDataset Moved { get; } = new("children.moved", [Stages, Sexes, Ages]);
 
+    /// <summary>In the order in which they are offered.</summary>
+    public static IReadOnlyList<FigureDataset> All { get; } = [Entered, Moved];
+
     private static FigureDimension Sexes => new("sex", CodesOf<Sex>());
 
     private static FigureDimension Ages => new("age", AgeGroups.Codes);

@@ -44,6 +44,9 @@ public sealed partial class ReportBoard : IDisposable
 
     private ReportKind Kind => Codes.Parse<ReportKind>(Report);
 
+    /// <summary>A head's own institution beside published figures, which know neither filters of children nor pages.</summary>
+    private bool IsPeers => Kind == ReportKind.Institutions && actor?.Institution is not null;
+
     private ReportFilter Asked
     {
         get
@@ -67,6 +70,9 @@ public sealed partial class ReportBoard : IDisposable
     private IReadOnlyList<(string Value, string Text)> Measures =>
         [.. Enum.GetValues<ReportMeasure>().Where(measure => measure != ReportMeasure.Open).Select(measure => (Codes.Of(measure), T[$"Measure.{measure}"].Value))];
 
+    private IReadOnlyList<(string Value, string Text)> Dimensions =>
+        [.. Enum.GetValues<PeerDimension>().Where(of => of != default).Select(of => (Codes.Of(of), T[$"PeerDimension.{of}"].Value))];
+
     private IReadOnlyList<FilterChip> Chips =>
     [
         .. new[]
@@ -76,8 +82,8 @@ public sealed partial class ReportBoard : IDisposable
             Asked.Period != default ? new FilterChip("period", T[$"ReportPeriod.{Asked.Period}"]) : null,
             Asked.From is { } from ? new FilterChip("from", T["Since", Formats.Date(from)]) : null,
             Asked.To is { } to ? new FilterChip("to", T["Until.Day", Formats.Date(to)]) : null,
-            Asked.Sex is { } sex ? new FilterChip("sex", Words.Of(sex)) : null,
-            Asked.Age is { } age ? new FilterChip("age", Words.Of(age)) : null,
+            !IsPeers && Asked.Sex is { } sex ? new FilterChip("sex", Words.Of(sex)) : null,
+            !IsPeers && Asked.Age is { } age ? new FilterChip("age", Words.Of(age)) : null,
         }.OfType<FilterChip>(),
     ];
 

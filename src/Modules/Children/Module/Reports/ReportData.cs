@@ -15,4 +15,7 @@ internal sealed record ReportData(ReportSpan Span, DateTimeOffset At)
     public IReadOnlyList<(string Line, SurvivalCount Count)> Survival { get; init; } = [];
 
     public IReadOnlyList<PlaceFigures> Places { get; init; } = [];
+
+    /// <summary>For the head of one institution, in place of the places of an officer.</summary>
+    public PeerFigures? Peers { get; init; }
 }

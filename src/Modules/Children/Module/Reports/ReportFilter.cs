@@ -32,6 +32,9 @@ internal sealed record ReportFilter
 
     public ReportMeasure Measure { get; init; }
 
+    /// <summary>By what a head's institution is held against others.</summary>
+    public PeerDimension Of { get; init; }
+
     /// <summary>Of the institutions, from 1.</summary>
     public int Page { get; init; } = 1;
 

@@ -22,6 +22,7 @@ internal static class ReportFilterAddress
         Until = Codes.Find<CaseStage>(parameter("until")) is { } until and > CaseStage.Referral ? until : CaseStage.Termination,
         By = Codes.Find<SurvivalGrouping>(parameter("by")) ?? default,
         Measure = Codes.Find<ReportMeasure>(parameter("measure")) ?? default,
+        Of = Codes.Find<PeerDimension>(parameter("of")) ?? default,
         Page = int.TryParse(parameter("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
     };
 
@@ -41,6 +42,7 @@ internal static class ReportFilterAddress
             ("from", Day(filter.From)), ("to", Day(filter.To)), ("sex", Code(filter.Sex)), ("age", Code(filter.Age)),
             ("until", kind == ReportKind.Survival ? Unless(filter.Until, usual.Until) : null), ("by", kind == ReportKind.Survival ? Unless(filter.By, usual.By) : null),
             ("measure", kind == ReportKind.Map ? Unless(filter.Measure, usual.Measure) : null),
+            ("of", kind == ReportKind.Institutions ? Unless(filter.Of, usual.Of) : null),
             ("page", kind == ReportKind.Institutions && filter.Page > 1 ? filter.Page.ToString(CultureInfo.InvariantCulture) : null),
         ];
         return QueryString.Create(parameters.Where(each => each.Value is not null).Select(each => KeyValuePair.Create(each.Name, each.Value))).ToString();

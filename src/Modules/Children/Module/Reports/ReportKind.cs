@@ -15,6 +15,6 @@ internal enum ReportKind
     /// <summary>Province by province; for officers.</summary>
     Map,
 
-    /// <summary>Institution by institution; for officers.</summary>
+    /// <summary>Institution by institution for officers; for a head the own one beside what is published of others.</summary>
     Institutions,
 }

@@ -16,7 +16,7 @@ internal sealed class ReportPapers(IStringLocalizer<Texts> texts, CaseWords word
     /// <param name="whole">For a file: every institution, not a page of them.</param>
     public async Task<ReportSheet> MakeAsync(Actor actor, ReportKind kind, ReportFilter filter, ReportData data, bool whole = false)
     {
-        var page = kind == ReportKind.Institutions ? InstitutionsPaper.PageOf(data, filter, whole) : [];
+        var page = kind == ReportKind.Institutions && data.Peers is null ? InstitutionsPaper.PageOf(data, filter, whole) : [];
         var named = page.Select(place => Guid.Parse(place.Key)).Concat(new[] { actor.Institution, filter.Institution }.OfType<Guid>()).Distinct();
         var lines = new Dictionary<Guid, InstitutionLine>();
         foreach (var some in named.Chunk(Chunk))
@@ -32,6 +32,7 @@ internal sealed class ReportPapers(IStringLocalizer<Texts> texts, CaseWords word
             ReportKind.Flows => FlowsPaper.Of(data, said),
             ReportKind.Survival => SurvivalPaper.Of(data, said),
             ReportKind.Map => MapPaper.Of(data, said),
+            _ when data.Peers is { } peers => PeersPaper.Of(data, peers, said),
             _ => InstitutionsPaper.Of(data, page, said),
         };
         return new ReportSheet(paper with { Notes = [.. paper.Notes, texts["NoteSource"], texts["NoteWithdrawn"]] }, said, InstitutionsPaper.Pages(data));

@@ -10,13 +10,17 @@ using MerajutASA.Modules.Children.Finding;
 namespace MerajutASA.Modules.Children.Reports;
 
 /// <summary>Asks the facts for a report, once it was written down that they are asked.</summary>
-internal sealed class ReportReading(AnalyticsGateway facts)
+internal sealed class ReportReading(AnalyticsGateway facts, PeerReading peers)
 {
     /// <summary>What is read of, for the entry of the log.</summary>
     public static IReadOnlyList<string> Tables { get; } = [$"clickhouse.{CaseFactTable.Name}"];
 
-    /// <summary>Of many places at once only officers may ask: whoever works at one institution has only that.</summary>
-    public static bool May(Actor actor, ReportKind kind) => kind is not (ReportKind.Map or ReportKind.Institutions) || actor.Role == Role.SocialOfficer;
+    /// <summary>
+    /// Of many places at once only officers may ask: whoever works at one institution has only that. Its head may hold it against what is
+    /// published of those around it.
+    /// </summary>
+    public static bool May(Actor actor, ReportKind kind) =>
+        kind is not (ReportKind.Map or ReportKind.Institutions) || actor.Role == Role.SocialOfficer || (kind == ReportKind.Institutions && actor.Role == Role.LksaHead);
 
     public async Task<Outcome<ReportData>> ReadAsync(Actor actor, ReportKind kind, ReportFilter filter, ReportSpan span, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -44,6 +48,7 @@ internal sealed class ReportReading(AnalyticsGateway facts)
                 Survival = await Ask(ReportTexts.Survival(filter.By), row => (row.GetString(0), new SurvivalCount((int)Number(row, 1), Number(row, 2), Number(row, 3)))),
             },
             ReportKind.Map => data with { Places = await Ask(ReportTexts.Provinces, Place) },
+            _ when actor.Institution is not null => data with { Peers = await peers.ReadAsync(actor, filter.Of, span, cancellation) },
             _ => data with { Places = await Ask(ReportTexts.Institutions, Place) },
         };
 

@@ -17,6 +17,7 @@ internal static class ReportTexts
     public const string Flows = "children.report-flows";
     public const string Institutions = "children.report-institutions";
     public const string Provinces = "children.report-provinces";
+    public const string Entered = "children.report-entered";
 
     /// <summary>The stage before the first that is known of a child from before there were such facts.</summary>
     public const int Unknown = 255;
@@ -73,6 +74,14 @@ internal static class ReportTexts
         WHERE kind != 'withdrawn' AND at >= {{From}} AND at < {{To}} GROUP BY from_stage, to_stage ORDER BY from_stage, to_stage
         """;
 
+    // Children who came into care, as the published figures sort them: by the year in which they came.
+    private const string EnteredSql = $$"""
+        SELECT toYear(toTimeZone(at, 'Asia/Jakarta')) AS year, sex, birth_year, entry_reason, count() AS children FROM {{CaseFactTable.Name}}
+        WHERE kind = 'registered' AND at >= {{From}} AND at < {{To}}
+          AND pseudonym NOT IN (SELECT pseudonym FROM {{CaseFactTable.Name}} WHERE kind = 'withdrawn' AND pseudonym != {{Nobody}})
+        GROUP BY year, sex, birth_year, entry_reason
+        """;
+
     /// <summary>By what the lines are told apart; each a text of its own, so that none reads what it does not need.</summary>
     private static readonly IReadOnlyDictionary<SurvivalGrouping, string> Lines = new Dictionary<SurvivalGrouping, string>
     {
@@ -96,7 +105,8 @@ internal static class ReportTexts
             .AddAnalyticsText(Text(Times, TimesSql))
             .AddAnalyticsText(Text(Flows, FlowsSql))
             .AddAnalyticsText(Text(Institutions, InstitutionsSql))
-            .AddAnalyticsText(Text(Provinces, ProvincesSql));
+            .AddAnalyticsText(Text(Provinces, ProvincesSql))
+            .AddAnalyticsText(Text(Entered, EnteredSql));
     }
 
     // Regions, institutions, sexes and instants name nobody.

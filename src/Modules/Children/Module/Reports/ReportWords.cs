@@ -39,9 +39,12 @@ internal sealed record ReportWords(
         Texts["FactAt", Formats.Moment(data.At)],
     ];
 
+    /// <summary>The reader's own institution.</summary>
+    public string Own => Actor.Institution is { } own && Institutions.TryGetValue(own, out var line) ? line.Name : Texts["OwnInstitution"];
+
     private string Scope => (Actor.Institution, Filter.Institution) switch
     {
-        ({ } own, _) => Institutions.TryGetValue(own, out var line) ? line.Name : Texts["OwnInstitution"],
+        (not null, _) => Own,
         (_, { } chosen) => Institution(chosen.ToString()),
         _ => Region(Filter.Region ?? Actor.Region ?? ""),
     };

@@ -2,6 +2,7 @@ using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Facts;
+using MerajutASA.Modules.Children.Facts.Assignments;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,8 @@ internal sealed class SeedChildrenHandler(UnitOfWork<ChildrenDb> work, ChildRule
     {
         var registered = children.ToDictionary(child => child.Command.Id, child => child.Past.Registered);
         foreach (var happened in db.ChangeTracker.Entries<CaseEvent>())
+            happened.Property(row => row.At).CurrentValue = registered[happened.Entity.ChildId];
+        foreach (var happened in db.ChangeTracker.Entries<AssignmentEvent>())
             happened.Property(row => row.At).CurrentValue = registered[happened.Entity.ChildId];
         foreach (var child in db.Children.Local)
             child.StageSince = registered[child.Id];

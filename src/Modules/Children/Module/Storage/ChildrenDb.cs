@@ -4,6 +4,7 @@ using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Documents;
 using MerajutASA.Modules.Children.Facts;
+using MerajutASA.Modules.Children.Facts.Assignments;
 using MerajutASA.Modules.Children.Family;
 using MerajutASA.Modules.Children.Importing;
 using MerajutASA.Modules.Children.Institutions;
@@ -46,6 +47,9 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
 
     /// <summary>Written by every change of a case, read by the relay alone.</summary>
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+
+    /// <summary>Written when a child is given to a carer or comes back under the head; read by the relay alone.</summary>
+    public DbSet<AssignmentEvent> AssignmentEvents => Set<AssignmentEvent>();
 
     public DbSet<Import> Imports => Set<Import>();
 
@@ -106,6 +110,7 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
         configurationBuilder.Properties<Relation>().HaveConversion<CodeConverter<Relation>>();
         configurationBuilder.Properties<ScopeState>().HaveConversion<CodeConverter<ScopeState>>();
         configurationBuilder.Properties<CaseEventKind>().HaveConversion<CodeConverter<CaseEventKind>>();
+        configurationBuilder.Properties<AssignmentKind>().HaveConversion<CodeConverter<AssignmentKind>>();
         configurationBuilder.Properties<DocumentKind>().HaveConversion<CodeConverter<DocumentKind>>();
         configurationBuilder.Properties<FileState>().HaveConversion<CodeConverter<FileState>>();
         configurationBuilder.Properties<FileScan>().HaveConversion<CodeConverter<FileScan>>();
@@ -122,6 +127,7 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
         modelBuilder.Entity<Kin>().ToTable("kin");
         modelBuilder.Entity<ScopeRow>().ToTable("institution_scope");
         modelBuilder.Entity<CaseEvent>().ToTable("case_event");
+        modelBuilder.Entity<AssignmentEvent>().ToTable("assignment_event");
         modelBuilder.Entity<Import>().ToTable("import");
         modelBuilder.Entity<Document>().ToTable("document");
         modelBuilder.Entity<DocumentFile>().ToTable("document_file");

@@ -11,6 +11,8 @@ internal static class RelationPaths
     public const string Hubs = "/relations/hubs";
     public const string Communities = "/relations/communities";
     public const string Route = "/relations/path";
+    public const string Export = "/relations/export";
+    public const string ExportFile = "/relations/export/file";
     public const string Leaving = "/relations/leaving";
 
     public static string List(PartyKind kind) => $"/relations/{Codes.Of(kind)}";

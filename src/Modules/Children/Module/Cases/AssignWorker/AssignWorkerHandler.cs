@@ -1,6 +1,8 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Contracts;
+using MerajutASA.Modules.Children.Facts.Assignments;
+using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Storage;
 
 namespace MerajutASA.Modules.Children.Cases;
@@ -19,7 +21,7 @@ internal sealed class AssignWorkerHandler(UnitOfWork<ChildrenDb> work)
     {
         if (command.Carer is { } carer && !await db.CanCareAsync(carer))
             return new Outcome<AssignWorkerAnswer>.Invalid([new FieldError(nameof(command.Carer), "NotACarer")]);
-        var (changed, left) = (0, 0);
+        var (changed, left) = (new List<Child>(), 0);
         // In one order, so that two heads who assign the same children do not wait for each other.
         foreach (var expected in command.Children.DistinctBy(each => each.Child).OrderBy(each => each.Child))
         {
@@ -34,11 +36,12 @@ internal sealed class AssignWorkerHandler(UnitOfWork<ChildrenDb> work)
             }
 
             (child.AssignedTo, child.ChangedAt) = (command.Carer, db.Now);
-            changed++;
+            changed.Add(child);
             await db.SaveChangesAsync();
             db.Publish(new ChildAssigned(child.Id, child.InstitutionId, child.AssignedTo, child.Version));
         }
 
-        return changed == 0 && left > 0 ? new Outcome<AssignWorkerAnswer>.Conflict() : new AssignWorkerAnswer(changed, left);
+        await AssignmentEvents.AddAsync(db, changed);
+        return changed.Count == 0 && left > 0 ? new Outcome<AssignWorkerAnswer>.Conflict() : new AssignWorkerAnswer(changed.Count, left);
     }
 }

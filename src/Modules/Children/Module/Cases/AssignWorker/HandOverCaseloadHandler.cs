@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Contracts;
+using MerajutASA.Modules.Children.Facts.Assignments;
 using MerajutASA.Modules.Children.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,6 +42,7 @@ internal sealed class HandOverCaseloadHandler(UnitOfWork<ChildrenDb> work)
         foreach (var child in children)
             child.ChangedAt = db.Now;
         await db.SaveChangesAsync();
+        await AssignmentEvents.AddAsync(db, cared);
         foreach (var child in cared)
             db.Publish(new ChildAssigned(child.Id, child.InstitutionId, carer, child.Version));
         return children.Count;

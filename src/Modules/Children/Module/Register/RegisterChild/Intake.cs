@@ -3,6 +3,7 @@ using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Contracts;
 using MerajutASA.Modules.Children.Facts;
+using MerajutASA.Modules.Children.Facts.Assignments;
 using MerajutASA.Modules.Children.Family;
 using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.Institutions;
@@ -28,6 +29,8 @@ internal sealed class Intake(IBlindIndex index)
             CaseEvents.Registered(db, child);
             db.Publish(new ChildRegistered(child.Id, child.InstitutionId, child.Version));
         }
+
+        await AssignmentEvents.AddAsync(db, [.. added.Select(pair => pair.child).Where(child => child.AssignedTo is not null)]);
     }
 
     private static IEnumerable<Subject> Subjects(RegisterChild command) =>
