@@ -46,7 +46,7 @@ public sealed class AnnouncementPageTests(AnnouncementWorld world) : IClassFixtu
         await page.Find("#field-body").ChangeAsync("Isi tanpa judul.");
         await page.Find("form").SubmitAsync();
 
-        page.WaitForAssertion(() => Assert.Contains("wajib diisi", page.Find("#field-title-error").TextContent, StringComparison.Ordinal), Patience);
+        page.WaitForAssertion(() => Assert.Contains("Tuliskan judulnya", page.Find("#field-title-error").TextContent, StringComparison.Ordinal), Patience);
         Assert.Equal("Isi tanpa judul.", page.Find("#field-body").GetAttribute("value"));
     }
 

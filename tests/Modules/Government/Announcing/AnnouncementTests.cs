@@ -136,7 +136,7 @@ public sealed class AnnouncementTests(AnnouncementWorld world) : IClassFixture<A
             ValidUntil = today.AddDays(2),
         }));
 
-        Assert.Equal([("Title", "TooLong"), ("Body", "Required"), ("BodyEnglish", "Required"), ("ValidUntil", "UntilBeforeFrom")], wrong.Errors.Select(error => (error.Field, error.Code)));
+        Assert.Equal([("Title", "TooLong.Title"), ("Body", "Required.Body"), ("BodyEnglish", "Required.BodyEnglish"), ("ValidUntil", "UntilBeforeFrom")], wrong.Errors.Select(error => (error.Field, error.Code)));
         Assert.Equal("UntilPast", Assert.IsType<Outcome<int>.Invalid>(
             await world.SaveAsync(officer, Guid.NewGuid(), 0, AnnouncementWorld.Form() with { ValidUntil = today.AddDays(-1) })).Errors.Single().Code);
         var published = await world.PublishedAsync(officer);

@@ -30,7 +30,7 @@ internal static class AnnouncementFormCheck
 
     private static FieldError? Region(AnnouncementForm form, Actor actor) => actor switch
     {
-        { Role: Role.SocialOfficer } when form.RegionCode is null => new FieldError(nameof(form.RegionCode), "Required"),
+        { Role: Role.SocialOfficer } when form.RegionCode is null => new FieldError(nameof(form.RegionCode), "Required.RegionCode"),
         { Role: Role.SocialOfficer, Region: { } reach }
             when !((form.RegionCode is "" || RegionCode.IsWellFormed(form.RegionCode)) && RegionCode.Holds(reach, form.RegionCode!)) =>
             new FieldError(nameof(form.RegionCode), "RegionBeyond"),
@@ -39,8 +39,9 @@ internal static class AnnouncementFormCheck
 
     private static FieldError? Text(string field, string? text, int most, bool isNeeded) => text switch
     {
-        null => isNeeded ? new FieldError(field, "Required") : null,
-        _ when text.Length > most => new FieldError(field, "TooLong", most),
+        // The summary at the top names each field.
+        null => isNeeded ? new FieldError(field, $"Required.{field}") : null,
+        _ when text.Length > most => new FieldError(field, $"TooLong.{field}", most),
         _ => null,
     };
 }
