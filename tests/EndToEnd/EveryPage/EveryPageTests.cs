@@ -144,6 +144,8 @@ public sealed class EveryPageTests(PortalFixture portal)
                 found.Add(entries[0]);
         }
 
+        if (role == Role.SocialOfficer)
+            Assert.Equal(4, found.Count(address => address.EndsWith("/edit", StringComparison.Ordinal)));
         return found;
     }
 

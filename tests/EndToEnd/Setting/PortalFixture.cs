@@ -113,5 +113,7 @@ public sealed class PortalFixture : IAsyncLifetime
         var people = scope.ServiceProvider.GetRequiredService<PeopleSeeder>();
         var administrator = await people.EnsureAsync(null, "admin2@merajut.test", "Wayan Sudarma", Role.Administrator, "MerajutASA");
         await people.EnsureAsync(administrator, Who.FarOfficer, "Yohana Rumbiak", Role.SocialOfficer, "Papua", region: "91");
+        var national = await people.EnsureAsync(administrator, "pusat2@merajut.test", "Hasan Basri", Role.SocialOfficer, "Indonesia", region: "");
+        await RelationsOfOfficer.EnterAsync(scope.ServiceProvider, national, _people.Find(Who.Officer)!.Region!);
     }
 }
