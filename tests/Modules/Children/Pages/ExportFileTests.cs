@@ -1,21 +1,13 @@
 using System.Net;
-using System.Security.Claims;
-using System.Text.Encodings.Web;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Encryption;
-using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Exports;
 using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.Importing;
 using MerajutASA.Modules.Children.Tests.Setting;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
+using MerajutASA.Testing.Site;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace MerajutASA.Modules.Children.Tests.Pages;
@@ -85,57 +77,14 @@ public sealed class ExportFileTests
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(WebApplication site, string query, string reason, bool withToken = true)
-    {
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
-        using var client = new HttpClient(handler) { BaseAddress = new Uri(site.Urls.First()) };
-        var token = await client.GetStringAsync("/token", TestContext.Current.CancellationToken);
-        var fields = new Dictionary<string, string> { ["reason"] = reason };
-        if (withToken)
-            fields["__RequestVerificationToken"] = token;
-        using var form = new FormUrlEncodedContent(fields);
-        return await client.PostAsync($"/children/export/file{query}", form, TestContext.Current.CancellationToken);
-    }
+    private static Task<HttpResponseMessage> SendAsync(WebApplication site, string query, string reason, bool withToken = true) =>
+        site.PostAsync($"/children/export/file{query}", new Dictionary<string, string> { ["reason"] = reason }, withToken, TestContext.Current.CancellationToken);
 
     private static async Task<WebApplication> SiteAsync(ChildrenWorld world, Actor actor)
     {
         await world.World.Get<IKeyRing>().CreateAsync([new Subject(SubjectKind.Staff, actor.AccountId)], TestContext.Current.CancellationToken);
-        var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
-        builder.Logging.ClearProviders();
-        builder.Services.AddLocalization();
-        builder.Services.AddAntiforgery();
-        builder.Services.AddAuthorization();
-        builder.Services.AddAuthentication("known").AddScheme<AuthenticationSchemeOptions, Known>("known", null);
-        builder.Services.AddSingleton(actor);
-        builder.Services.AddSingleton<IActorSource, Source>();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(world.World.Get<RegionCatalog>());
-        builder.Services.AddScoped<CaseWords>();
-        builder.Services.AddScoped<ImportChoices>();
-        builder.Services.AddScoped<SampleFile>();
-        builder.Services.AddScoped(_ => world.World.Services.CreateScope().ServiceProvider.GetRequiredService<ExportChildrenHandler>());
-        var site = builder.Build();
-        site.UseAuthentication();
-        site.UseAuthorization();
-        site.UseAntiforgery();
-        site.MapGet("/token", (HttpContext context, IAntiforgery antiforgery) => antiforgery.GetAndStoreTokens(context).RequestToken!);
-        new ChildrenModule().Map(site);
-        await site.StartAsync(TestContext.Current.CancellationToken);
-        return site;
-    }
-
-    private sealed class Source(Actor actor) : IActorSource
-    {
-        public Task<Actor?> FindAsync() => Task.FromResult<Actor?>(actor);
-    }
-
-    private sealed class Known(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Actor actor)
-        : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
-    {
-        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
-        {
-            var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "x"), new Claim(ClaimTypes.Role, actor.Role.Stored())], "known"));
-            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(user, "known")));
-        }
+        return await SiteOfOne.StartAsync(
+            world.World, actor, services => services.AddScoped<CaseWords>().AddScoped<ImportChoices>().AddScoped<SampleFile>().FromWorld<ExportChildrenHandler>(world.World),
+            new ChildrenModule().Map, TestContext.Current.CancellationToken);
     }
 }

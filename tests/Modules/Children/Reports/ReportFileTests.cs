@@ -1,23 +1,16 @@
 using System.Net;
-using System.Security.Claims;
 using System.Text;
-using System.Text.Encodings.Web;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Encryption;
-using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.Reports;
 using MerajutASA.Modules.Children.Tests.Facts;
 using MerajutASA.Modules.Children.Tests.Setting;
 using MerajutASA.Modules.Government.Contracts;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
+using MerajutASA.Testing.Site;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace MerajutASA.Modules.Children.Tests.Reports;
@@ -96,59 +89,16 @@ public sealed class ReportFileTests(FactsWorld world) : IClassFixture<FactsWorld
         return place;
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(WebApplication site, string query, string reason, string format, bool withToken = true)
-    {
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
-        using var client = new HttpClient(handler) { BaseAddress = new Uri(site.Urls.First()) };
-        var fields = new Dictionary<string, string> { ["reason"] = reason, ["format"] = format };
-        if (withToken)
-            fields["__RequestVerificationToken"] = await client.GetStringAsync("/token", TestContext.Current.CancellationToken);
-        else
-            await client.GetStringAsync("/token", TestContext.Current.CancellationToken);
-        using var form = new FormUrlEncodedContent(fields);
-        return await client.PostAsync($"/reports/export/file{query}", form, TestContext.Current.CancellationToken);
-    }
+    private static Task<HttpResponseMessage> SendAsync(WebApplication site, string query, string reason, string format, bool withToken = true) =>
+        site.PostAsync($"/reports/export/file{query}", new Dictionary<string, string> { ["reason"] = reason, ["format"] = format }, withToken, TestContext.Current.CancellationToken);
 
     private async Task<WebApplication> SiteAsync(Actor actor)
     {
         await world.Children.World.Get<IKeyRing>().CreateAsync([new Subject(SubjectKind.Staff, actor.AccountId)], TestContext.Current.CancellationToken);
-        var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
-        builder.Logging.ClearProviders();
-        builder.Services.AddLocalization();
-        builder.Services.AddAntiforgery();
-        builder.Services.AddAuthorization();
-        builder.Services.AddAuthentication("known").AddScheme<AuthenticationSchemeOptions, Known>("known", null);
-        builder.Services.AddSingleton(actor);
-        builder.Services.AddSingleton<IActorSource, Source>();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(world.Children.World.Get<RegionCatalog>());
-        builder.Services.AddSingleton<IInstitutions>(world.Children.Institutions);
-        builder.Services.AddSingleton<IPeople>(world.Children.Names);
-        builder.Services.AddScoped<CaseWords>();
-        builder.Services.AddScoped<ReportPapers>();
-        builder.Services.AddScoped(_ => world.Children.World.Services.CreateScope().ServiceProvider.GetRequiredService<ExportReportHandler>());
-        var site = builder.Build();
-        site.UseAuthentication();
-        site.UseAuthorization();
-        site.UseAntiforgery();
-        site.MapGet("/token", (HttpContext context, IAntiforgery antiforgery) => antiforgery.GetAndStoreTokens(context).RequestToken!);
-        ReportDownloads.Map(site);
-        await site.StartAsync(TestContext.Current.CancellationToken);
-        return site;
-    }
-
-    private sealed class Source(Actor actor) : IActorSource
-    {
-        public Task<Actor?> FindAsync() => Task.FromResult<Actor?>(actor);
-    }
-
-    private sealed class Known(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Actor actor)
-        : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
-    {
-        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
-        {
-            var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "x"), new Claim(ClaimTypes.Role, actor.Role.Stored())], "known"));
-            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(user, "known")));
-        }
+        return await SiteOfOne.StartAsync(
+            world.Children.World, actor,
+            services => services.AddSingleton<IInstitutions>(world.Children.Institutions).AddSingleton<IPeople>(world.Children.Names)
+                .AddScoped<CaseWords>().AddScoped<ReportPapers>().FromWorld<ExportReportHandler>(world.Children.World),
+            ReportDownloads.Map, TestContext.Current.CancellationToken);
     }
 }

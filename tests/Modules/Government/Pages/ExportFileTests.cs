@@ -1,20 +1,12 @@
 using System.Net;
-using System.Security.Claims;
-using System.Text.Encodings.Web;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Encryption;
-using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions.ExportInstitutions;
 using MerajutASA.Modules.Government.Relations.ExportRelations;
-using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.Authentication;
+using MerajutASA.Testing.Site;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace MerajutASA.Modules.Government.Tests.Pages;
@@ -96,55 +88,15 @@ public sealed class ExportFileTests(BothWays both) : IClassFixture<BothWays>
         Assert.Equal(HttpStatusCode.NotFound, (await SendAsync(heads, "", "Rapat koordinasi provinsi.", address: "/relations/export/file?list=conflicts")).StatusCode);
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(WebApplication site, string query, string reason, bool withToken = true, string address = "/institutions/export/file", string format = "csv")
-    {
-        using var handler = new HttpClientHandler { AllowAutoRedirect = false };
-        using var client = new HttpClient(handler) { BaseAddress = new Uri(site.Urls.First()) };
-        var token = await client.GetStringAsync("/token", TestContext.Current.CancellationToken);
-        var fields = new Dictionary<string, string> { ["query"] = query, ["reason"] = reason, ["format"] = format };
-        if (withToken)
-            fields["__RequestVerificationToken"] = token;
-        using var form = new FormUrlEncodedContent(fields);
-        return await client.PostAsync(address, form, TestContext.Current.CancellationToken);
-    }
+    private static Task<HttpResponseMessage> SendAsync(WebApplication site, string query, string reason, bool withToken = true, string address = "/institutions/export/file", string format = "csv") =>
+        site.PostAsync(
+            address, new Dictionary<string, string> { ["query"] = query, ["reason"] = reason, ["format"] = format }, withToken, TestContext.Current.CancellationToken);
 
     private static async Task<WebApplication> SiteAsync(RegisterWorld register, Actor actor)
     {
         await register.World.Get<IKeyRing>().CreateAsync([new Subject(SubjectKind.Staff, actor.AccountId)], TestContext.Current.CancellationToken);
-        var builder = WebApplication.CreateSlimBuilder(["--urls=http://127.0.0.1:0"]);
-        builder.Logging.ClearProviders();
-        builder.Services.AddLocalization();
-        builder.Services.AddAntiforgery();
-        builder.Services.AddAuthorization();
-        builder.Services.AddAuthentication("known").AddScheme<AuthenticationSchemeOptions, Known>("known", null);
-        builder.Services.AddSingleton(actor);
-        builder.Services.AddSingleton<IActorSource, Source>();
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(register.World.Get<RegionCatalog>());
-        builder.Services.AddScoped(_ => register.World.Services.CreateScope().ServiceProvider.GetRequiredService<ExportInstitutions>());
-        builder.Services.AddScoped(_ => register.World.Services.CreateScope().ServiceProvider.GetRequiredService<ExportRelations>());
-        var site = builder.Build();
-        site.UseAuthentication();
-        site.UseAuthorization();
-        site.UseAntiforgery();
-        site.MapGet("/token", (HttpContext context, IAntiforgery antiforgery) => antiforgery.GetAndStoreTokens(context).RequestToken!);
-        new GovernmentModule().Map(site);
-        await site.StartAsync(TestContext.Current.CancellationToken);
-        return site;
-    }
-
-    private sealed class Source(Actor actor) : IActorSource
-    {
-        public Task<Actor?> FindAsync() => Task.FromResult<Actor?>(actor);
-    }
-
-    private sealed class Known(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder, Actor actor)
-        : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
-    {
-        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
-        {
-            var user = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, "x"), new Claim(ClaimTypes.Role, actor.Role.Stored())], "known"));
-            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(user, "known")));
-        }
+        return await SiteOfOne.StartAsync(
+            register.World, actor, services => services.FromWorld<ExportInstitutions>(register.World).FromWorld<ExportRelations>(register.World),
+            new GovernmentModule().Map, TestContext.Current.CancellationToken);
     }
 }
