@@ -44,6 +44,7 @@ export class Connection {
     const reply = await dispatch(message.command, this.#server, this);
     if (message.silent) return;
     const bytes = replyTo(message, reply);
-    if (!this.#socket.write(bytes)) await new Promise(resolve => this.#socket.once('drain', resolve).once('close', resolve));
+    // Whoever has hung up meanwhile takes no answer, and its end was told before it could be waited for.
+    if (!this.#socket.write(bytes) && !this.#socket.destroyed) await new Promise(resolve => this.#socket.once('drain', resolve).once('close', resolve));
   }
 }
