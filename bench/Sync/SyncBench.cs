@@ -20,12 +20,13 @@ internal static class SyncBench
         await using var load = await SyncLoad.PrepareAsync(settings);
         await using var stores = new Stores(settings);
         await using var sight = new SyncSight(stores);
-        double[] relayed, polled;
+        double[] calm, relayed, polled;
         IReadOnlyDictionary<string, double[]> each;
         await using (RelayProcess.Start("relay"))
         {
             await PhaseAsync("catching up", load.CaughtUpAsync);
             await PhaseAsync("warming up", () => load.RunAsync(sight, EventsPerSecond, WarmUp));
+            calm = await PhaseAsync("the relay, at a fifth of the load", () => load.RunAsync(sight, EventsPerSecond / 5, seconds));
             sight.Forget();
             relayed = await PhaseAsync("the relay", () => load.RunAsync(sight, EventsPerSecond, seconds));
             each = sight.Times;
@@ -43,6 +44,8 @@ internal static class SyncBench
             new Figure("things that differ from their source afterwards", "", 0, different, different, 0, "lower", [different]),
             .. each.Where(store => store.Value.Length > 0).Select(store => ToRead($"p99 in {store.Key}", Percentile.Of(store.Value, 0.99))),
             ToRead("median", Percentile.Of(relayed, 0.5)),
+            ToRead("p99 at a fifth of the load", Percentile.Of(calm, 0.99)),
+            ToRead("median at a fifth of the load", Percentile.Of(calm, 0.5)),
         ];
     }
 

@@ -120,7 +120,17 @@ public sealed class AccessTests(BothWays both) : IClassFixture<BothWays>
         Assert.Equal([Role.LksaStaff, Role.LksaHead, Role.SocialOfficer], useCases["government.view-profile"].Roles.Order());
         Assert.Equal([Role.LksaHead, Role.SocialOfficer], useCases["government.save-profile"].Roles.Order());
         Assert.Equal([Role.System], useCases["government.read-profile-scopes"].Roles);
-        Assert.Equal(32, useCases.Count);
+        foreach (var ofOffices in new[] { "add-photo", "change-photo", "release-photo", "save-announcement", "publish-announcement", "withdraw-announcement" })
+            Assert.Equal([Role.LksaHead, Role.SocialOfficer], useCases[$"government.{ofOffices}"].Roles.Order());
+        foreach (var ofReaders in new[] { "open-photo", "view-photos", "list-announcements", "list-waiting-announcements", "view-announcement" })
+            Assert.Equal([Role.LksaStaff, Role.LksaHead, Role.SocialOfficer], useCases[$"government.{ofReaders}"].Roles.Order());
+        Assert.Equal([Role.LksaStaff, Role.LksaHead], useCases["government.mark-announcement-read"].Roles.Order());
+        Assert.Equal([Role.SocialOfficer], useCases["government.list-announcement-readers"].Roles);
+        Assert.Equal([Role.LksaHead], useCases["government.list-staff-readers"].Roles);
+        Assert.Equal([Role.LksaHead, Role.SocialOfficer, Role.Administrator], useCases["government.export-relations"].Roles.Order());
+        Assert.Equal([Role.System], useCases["government.keep-photos"].Roles);
+        Assert.Equal([Role.System], useCases["government.read-spoken-texts"].Roles);
+        Assert.Equal(49, useCases.Count);
     }
 
     private static async Task<string> TryAsync(RegisterWorld register, Actor actor, string act, Guid id, string village) => act switch

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using MerajutASA.Portal.Verbs;
 using MerajutASA.Testing.World;
 using Microsoft.Extensions.Configuration;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Configuration;
 namespace MerajutASA.Portal.Tests.Verbs;
 
 /// <summary>A shell on the machine of a portal: settings in a file, a home of its own, and what a verb has printed.</summary>
-internal sealed class CommandLine : IDisposable
+internal sealed partial class CommandLine : IDisposable
 {
     private readonly DirectoryInfo _home = Directory.CreateTempSubdirectory("merajut-verbs-");
     private readonly Dictionary<string, string?> _before = [];
@@ -26,7 +27,7 @@ internal sealed class CommandLine : IDisposable
         Set("HOME", _home.FullName);
     }
 
-    /// <summary>What the last verb printed.</summary>
+    /// <summary>What the last verb printed; not what portals that other tests started in this process write to the same console meanwhile.</summary>
     public string Out { get; private set; } = "";
 
     public string Error { get; private set; } = "";
@@ -46,7 +47,7 @@ internal sealed class CommandLine : IDisposable
         {
             Console.SetOut(console);
             Console.SetError(error);
-            (Out, Error) = (said.ToString(), complained.ToString());
+            (Out, Error) = (LogLine().Replace(said.ToString(), ""), complained.ToString());
         }
     }
 
@@ -56,6 +57,9 @@ internal sealed class CommandLine : IDisposable
             Environment.SetEnvironmentVariable(name, value);
         _home.Delete(recursive: true);
     }
+
+    [GeneratedRegex(@"^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3} [A-Z]{3} .*\r?\n", RegexOptions.Multiline)]
+    private static partial Regex LogLine();
 
     private void Set(string name, string value)
     {

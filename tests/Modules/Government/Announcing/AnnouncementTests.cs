@@ -206,12 +206,16 @@ public sealed class AnnouncementTests(AnnouncementWorld world) : IClassFixture<A
         var (draft, told, own) = (await world.DraftAsync(officer, AnnouncementWorld.Form("35.78.02")), await world.PublishedAsync(officer, AnnouncementWorld.Form("35.78.02")), await world.PublishedAsync(head));
 
         Assert.Equal([draft], (await world.WaitingAsync(officer)).Single(list => list.Kind == AnnouncementShow.Draft).First.Select(each => each.Id));
-        Assert.Equal(new[] { told, own }.Order(), (await world.WaitingAsync(staff)).Single().First.Select(each => each.Id).Order());
-        Assert.Equal([told], (await world.WaitingAsync(head)).Single().First.Select(each => each.Id));
+        Assert.Equal(new[] { told, own }.Order(), (await MineAsync(staff)).Order());
+        Assert.Equal([told], await MineAsync(head));
         await world.MarkAsync(staff, told);
         await world.MarkAsync(staff, own);
-        Assert.Empty(await world.WaitingAsync(staff));
-        Assert.Single(await world.WaitingAsync(head));
+        Assert.Empty(await MineAsync(staff));
+        Assert.Equal([told], await MineAsync(head));
+
+        // What other tests announce to the whole country waits for everybody.
+        async Task<IEnumerable<Guid>> MineAsync(Actor actor) =>
+            (await world.WaitingAsync(actor)).Where(list => list.Kind != AnnouncementShow.Draft).SelectMany(list => list.First).Select(each => each.Id).Intersect([told, own]);
     }
 
     [Fact]
