@@ -35,43 +35,26 @@ internal sealed class Faults(BenchSettings settings, Supervisor supervisor, Writ
     private async Task<Func<Task>> KillRelayAsync()
     {
         await relays.KillFirstAsync();
-        return RelayedSince(DateTime.UtcNow);
+        return Nothing;
     }
 
     private async Task<Func<Task>> KillRelaysAsync()
     {
         await relays.KillFirstAsync();
         await relays.KillFirstAsync();
-        return RelayedSince(DateTime.UtcNow);
+        return Nothing;
     }
 
     private Task<Func<Task>> PauseRelayAsync()
     {
         var goOn = Signals.Pause(relays.First);
-        var another = RelayedSince(DateTime.UtcNow);
         return Task.FromResult<Func<Task>>(async () =>
         {
             await Task.Delay(RelayPause);
             goOn();
             relays.Swap();
-            await another();
         });
     }
-
-    /// <summary>Healed is when a relay is at work again and hears from the log: it gave a sign of life after this instant.</summary>
-    private Func<Task> RelayedSince(DateTime instant) => async () =>
-    {
-        await using var connection = new NpgsqlConnection(settings.Connection("main-owner"));
-        await connection.OpenAsync();
-        while (true)
-        {
-            // A beat may still be on its way when its process is killed.
-            await using var command = new NpgsqlCommand("select coalesce(bool_or(at > $1 + interval '100 milliseconds' and feed = 'wal'), false) from outbox.pulse", connection) { Parameters = { new() { Value = instant } } };
-            if ((bool)(await command.ExecuteScalarAsync())!)
-                return;
-            await Task.Delay(20);
-        }
-    };
 
     private async Task<Func<Task>> DropSlotAsync()
     {
