@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Analytics.SmallNumbers;
 using MerajutASA.Infrastructure.Analytics.Trail;
+using MerajutASA.Infrastructure.Audit.Openings;
 using MerajutASA.Infrastructure.Postgres;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class AnalyticsServices
         services.AddModuleDatabase<AnalyticsDb>(AnalyticsDb.Schema, options => new AnalyticsDb(options));
         services.AddSingleton<IQueryTrail, QueryTrail>();
         services.AddSmallNumbers();
+        services.AddOpeningTable();
         services.AddSingleton<AnalyticsSchema>();
         services.AddSingleton(provider => new FactWriter(
             provider.GetRequiredService<ClickHouseStore>(), provider.GetRequiredService<AnalyticsGateway>(),

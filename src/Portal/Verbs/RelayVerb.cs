@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MerajutASA.Infrastructure.Audit.Openings;
 using MerajutASA.Infrastructure.Documents.Files;
 using MerajutASA.Infrastructure.Outbox.Relay;
 
@@ -18,6 +19,7 @@ internal static class RelayVerb
     {
         var builder = VerbHost.Create();
         builder.Services.AddRelay(builder.Configuration);
+        builder.Services.AddOpeningCounting();
         builder.Services.AddFileUpkeep();
         using var host = builder.Build();
         await host.RunAsync(cancellation);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Audit.Openings;
 using MerajutASA.Infrastructure.Outbox.Projections;
 using MerajutASA.Infrastructure.Outbox.Relay;
 
@@ -52,9 +53,12 @@ internal static class SyncVerb
     {
         using var host = Host();
         var status = await host.Services.GetRequiredService<SyncReport>().ReadAsync(cancellation);
+        var openings = await host.Services.GetRequiredService<OpeningLog>().StandingAsync(cancellation);
         if (asJson)
         {
-            Console.WriteLine(JsonSerializer.Serialize(status, JsonSerializerOptions.Web));
+            var told = JsonSerializer.SerializeToNode(status, JsonSerializerOptions.Web)!;
+            told["openings"] = JsonSerializer.SerializeToNode(openings, JsonSerializerOptions.Web);
+            Console.WriteLine(told.ToJsonString(JsonSerializerOptions.Web));
             return 0;
         }
 
@@ -64,8 +68,19 @@ internal static class SyncVerb
         Console.WriteLine($"{"SUBSCRIBER",-32}{"STORE",-12}{"WAITING",8}{"OLDEST",10}{"SET ASIDE",11}");
         foreach (var one in status.Subscribers)
             Console.WriteLine($"{one.Name,-32}{one.Store ?? "postgres",-12}{one.Waiting,8}{(one.Oldest is { } oldest ? $"{oldest.TotalSeconds:0.0} s" : ""),10}{one.SetAside,11}");
+        Console.WriteLine();
+        Console.WriteLine(Said(openings));
         return 0;
     }
+
+    private static string Said(OpeningStanding openings)
+    {
+        var begun = openings.Below is { } below ? $"counted below transaction {below}, {Ago(openings.CutAt)} ago" : "not counted yet";
+        var waiting = openings.Waiting == 0 ? "none wait" : $"{openings.Waiting} entries wait, the oldest since {Ago(openings.Oldest)}";
+        return $"Openings of records in the audit log: {begun}; {waiting}; {openings.Unsent} batches are not in clickhouse yet.";
+    }
+
+    private static string Ago(DateTimeOffset? at) => $"{(DateTimeOffset.UtcNow - at)?.TotalSeconds:0} s";
 
     private static async Task<int> VerifyAsync(string? store, bool asJson, CancellationToken cancellation)
     {
@@ -135,6 +150,7 @@ internal static class SyncVerb
     {
         var builder = VerbHost.Create();
         builder.Services.AddDispatcher(builder.Configuration);
+        builder.Services.AddOpenings();
         return builder.Build();
     }
 

@@ -13,7 +13,7 @@ public interface IProjection
     /// <summary>The store it writes: <c>clickhouse</c>, <c>graph</c>, <c>mongodb</c> or <c>redis</c>.</summary>
     string Store { get; }
 
-    /// <summary>The events it wants, classes of <see cref="IntegrationEvent"/>.</summary>
+    /// <summary>The events it wants, classes of <see cref="IntegrationEvent"/>; none for one that keeps up by itself.</summary>
     IReadOnlyCollection<Type> Events { get; }
 
     /// <summary>Brings the store to where these events lead. When it returns, they are done for good.</summary>

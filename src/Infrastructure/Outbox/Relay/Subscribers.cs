@@ -13,8 +13,10 @@ internal sealed class Subscribers
         [
             .. map.Names.SelectMany(map.For).Distinct().GroupBy(subscription => subscription.NameOf(naming.ServiceProvider))
                 .Select(group => new HandlerSubscriber(group.Key, group.ToDictionary(subscription => EventNames.Of(subscription.Event)), scopes)),
-            .. projections.Select(projection => new ProjectionSubscriber(
-                projection.Type, (IProjection)naming.ServiceProvider.GetRequiredService(projection.Type), turns, scopes)),
+            // One that no event tells keeps up by itself.
+            .. projections.Select(projection => (projection.Type, Declared: (IProjection)naming.ServiceProvider.GetRequiredService(projection.Type)))
+                .Where(projection => projection.Declared.Events.Count > 0)
+                .Select(projection => new ProjectionSubscriber(projection.Type, projection.Declared, turns, scopes)),
         ];
         if (All.GroupBy(subscriber => subscriber.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
             throw new InvalidOperationException($"Two subscribers call themselves {twice.Key}.");

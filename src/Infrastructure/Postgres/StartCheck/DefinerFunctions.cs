@@ -9,7 +9,7 @@ internal static class DefinerFunctions
     public static string[] Names { get; } =
     [
         "access.enter", "access.enter_system", "access.enter_unverified", "access.my_children", "access.managed_accounts",
-        "audit.write", "audit.trail", "audit.openings",
+        "audit.write", "audit.trail", "audit.openings", "audit.cut_openings", "audit.openings_standing", "audit.openings_differing",
         "outbox.publish", "outbox.underway", "outbox.first_time", "outbox.set_aside", "outbox.progress", "outbox.replay",
         "identity.hold", "identity.known", "identity.find_by_email", "identity.find_by_id", "identity.save_credential", "identity.attempts",
         "identity.save_attempts", "identity.brake", "identity.open_session", "identity.opened_session", "identity.check_session",

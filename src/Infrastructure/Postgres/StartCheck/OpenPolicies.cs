@@ -12,6 +12,7 @@ internal static class OpenPolicies
     [
         "outbox.event relay_reads", "outbox.event relay_sweeps", "outbox.delivered relay_reads", "outbox.delivered relay_confirms",
         "outbox.parked relay_parks", "outbox.checkpoint relay_keeps", "outbox.pulse relay_keeps",
+        "audit.opening_batch relay_reads", "audit.opening_batch relay_confirms", "audit.opening_count relay_reads",
     ];
 
     public static bool Has(string policy, string table, string[] roles) =>

@@ -70,6 +70,7 @@ public sealed class ChildrenModule : IModule
             .AddScoped<HistorySentences>()
             .AddScoped<LastSaving>()
             .AddReportTexts()
+            .AddOpeningTexts()
             .AddScoped<PeerReading>()
             .AddScoped<ReportReading>()
             .AddScoped<ReportPapers>()

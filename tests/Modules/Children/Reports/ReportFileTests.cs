@@ -6,6 +6,7 @@ using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.Reports;
 using MerajutASA.Modules.Children.Tests.Facts;
+using MerajutASA.Modules.Children.Tests.Openings;
 using MerajutASA.Modules.Children.Tests.Setting;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Testing.Site;
@@ -22,7 +23,7 @@ public sealed class ReportFileTests(FactsWorld world) : IClassFixture<FactsWorld
     private const string Days = "&from=2025-01-01&to=2025-12-31";
 
     [Theory]
-    [InlineData("outcomes"), InlineData("flows"), InlineData("survival"), InlineData("map"), InlineData("institutions")]
+    [InlineData("outcomes"), InlineData("flows"), InlineData("survival"), InlineData("map"), InlineData("institutions"), InlineData("openings")]
     public async Task An_officer_with_a_reason_gets_each_report_in_each_form(string report)
     {
         var place = await FilledAsync("LKSA Kenanga");
@@ -83,6 +84,7 @@ public sealed class ReportFileTests(FactsWorld world) : IClassFixture<FactsWorld
         var place = await world.Children.PlaceAsync();
         world.Children.Institutions.Scopes.Add(new InstitutionScope(place.Institution, place.Region, InstitutionState.Active, 1));
         world.Children.Institutions.Names[place.Institution] = name;
+        await new CountedOpenings(world).PutAsync(place.Institution, place.Region);
         var facts = new ReportFacts(world);
         await facts.CaseAsync(place.Institution, place.Region, [(1, "2025-02-01"), (2, "2025-03-01"), (5, "2025-04-01"), (6, "2025-10-01")]);
         await facts.CaseAsync(place.Institution, place.Region, [(1, "2025-05-01"), (2, "2025-06-01")]);

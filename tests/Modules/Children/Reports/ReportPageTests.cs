@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using MerajutASA.Modules.Children.Reports;
 using MerajutASA.Modules.Children.Tests.Facts;
+using MerajutASA.Modules.Children.Tests.Openings;
 using MerajutASA.Modules.Children.Tests.Pages;
 using MerajutASA.Modules.Children.Tests.Setting;
 using MerajutASA.Modules.Government.Contracts;
@@ -30,7 +31,7 @@ public sealed class ReportPageTests(FactsWorld world) : IClassFixture<FactsWorld
         Assert.Equal(page.FindAll("section.ma-paper").Count, page.FindAll("section.ma-paper").Count(section => section.QuerySelector("table") is not null));
         Assert.Contains(page.FindAll("a"), link => link.GetAttribute("href")!.StartsWith("/children?stage=assessment", StringComparison.Ordinal));
         Assert.Contains(page.FindAll(".ma-plot-wide a"), link => link.GetAttribute("href") == "/reports?from=2025-02-01&to=2025-02-28");
-        Assert.Equal(["/reports", "/reports/flows", "/reports/survival", "/reports/institutions"], Tabs(page));
+        Assert.Equal(["/reports", "/reports/flows", "/reports/survival", "/reports/institutions", "/reports/openings"], Tabs(page));
         Assert.Empty(page.FindAll("[name=institution], [name=region]"));
     }
 
@@ -48,7 +49,7 @@ public sealed class ReportPageTests(FactsWorld world) : IClassFixture<FactsWorld
         map.WaitForElement(".ma-paper", Patience);
         Assert.Contains(map.FindAll("a"), link => link.GetAttribute("href") == $"/reports?region=33&{Days}");
         Assert.Contains("MapSVG, CC BY 4.0", map.Markup, StringComparison.Ordinal);
-        Assert.Equal(["/reports", "/reports/flows", "/reports/survival", "/reports/map", "/reports/institutions"], Tabs(map));
+        Assert.Equal(["/reports", "/reports/flows", "/reports/survival", "/reports/map", "/reports/institutions", "/reports/openings"], Tabs(map));
         institutions.WaitForElement(".ma-paper", Patience);
         Assert.Contains(institutions.FindAll(".ma-rowlink"), link => link.GetAttribute("href") == $"/reports?institution={place.Institution}&{Days}");
     }
@@ -115,6 +116,7 @@ public sealed class ReportPageTests(FactsWorld world) : IClassFixture<FactsWorld
             .. Enum.GetValues<ReportKind>().SelectMany(kind => new[] { $"Nav.{kind}", $"Lead.{kind}", $"Title.{kind}", $"File.{kind}" }),
             .. Enum.GetValues<ReportPeriod>().Select(period => $"ReportPeriod.{period}"), .. Enum.GetValues<SurvivalGrouping>().Select(by => $"SurvivalGrouping.{by}"),
             .. Enum.GetValues<ReportMeasure>().Select(measure => $"Measure.{measure}"), .. Enum.GetValues<Ui.Papers.PaperKind>().Select(kind => $"PaperKind.{kind}"),
+            .. Enum.GetValues<OpeningStep>().SelectMany(step => new[] { $"OpeningStep.{step}", $"OpeningsBy.{step}" }), "NoneOpeningsDo",
             .. Enum.GetValues<PeerDimension>().Select(of => $"PeerDimension.{of}"), .. Children.Figures.AgeGroups.Codes.Select(code => $"PeerAge.{code}"), "Lead.Peers", "NonePeersDo", "PeersUnknown",
             "Above", "Below", "Alike", "PeriodBackwards", "PeriodTooLong", "ReasonMissing", "PeriodWrong", "NotMade", "TooMuch", "NoneDo", "NoneFoundDo",
         ];
@@ -123,6 +125,7 @@ public sealed class ReportPageTests(FactsWorld world) : IClassFixture<FactsWorld
     }
 
     [Theory, InlineData(ReportKind.Outcomes), InlineData(ReportKind.Flows), InlineData(ReportKind.Survival), InlineData(ReportKind.Map), InlineData(ReportKind.Institutions)]
+    [InlineData(ReportKind.Openings)]
     internal async Task Beside_every_picture_stands_a_table(ReportKind kind)
     {
         var place = await FilledAsync();
@@ -148,6 +151,7 @@ public sealed class ReportPageTests(FactsWorld world) : IClassFixture<FactsWorld
     {
         var place = await world.Children.PlaceAsync();
         world.Children.Institutions.Scopes.Add(new InstitutionScope(place.Institution, place.Region, InstitutionState.Active, 1));
+        await new CountedOpenings(world).PutAsync(place.Institution, place.Region);
         var facts = new ReportFacts(world);
         await facts.CaseAsync(place.Institution, place.Region, [(1, "2025-02-01"), (2, "2025-03-01"), (3, "2025-03-11"), (5, "2025-04-01"), (6, "2025-10-01")]);
         await facts.CaseAsync(place.Institution, place.Region, [(1, "2025-05-01"), (2, "2025-06-01")]);

@@ -19,7 +19,10 @@ internal sealed class HistorySentences(IStringLocalizer<Texts> texts, IStringLoc
     }
 
     /// <summary>What a use case does, as a verb.</summary>
-    public string Verb(string useCase) => texts[$"Verb.{useCase}"] is { ResourceNotFound: false } verb ? verb : useCase;
+    public string Verb(string useCase) => Verb(texts, useCase);
+
+    /// <summary>The same beside other words than those of a history.</summary>
+    public static string Verb(IStringLocalizer<Texts> texts, string useCase) => texts[$"Verb.{useCase}"] is { ResourceNotFound: false } verb ? verb : useCase;
 
     /// <summary>A person by name and role; the portal at work by itself as such.</summary>
     public string Who(Guid? account, string? role, string? systemName, IReadOnlyDictionary<Guid, Person> people)

@@ -47,6 +47,9 @@ public sealed partial class ReportBoard : IDisposable
     /// <summary>A head's own institution beside published figures, which know neither filters of children nor pages.</summary>
     private bool IsPeers => Kind == ReportKind.Institutions && actor?.Institution is not null;
 
+    /// <summary>Whether children may be told apart in it.</summary>
+    private bool IsOfChildren => !IsPeers && Kind != ReportKind.Openings;
+
     private ReportFilter Asked
     {
         get
@@ -73,6 +76,8 @@ public sealed partial class ReportBoard : IDisposable
     private IReadOnlyList<(string Value, string Text)> Dimensions =>
         [.. Enum.GetValues<PeerDimension>().Where(of => of != default).Select(of => (Codes.Of(of), T[$"PeerDimension.{of}"].Value))];
 
+    private IReadOnlyList<(string Value, string Text)> Steps => [(Codes.Of(OpeningStep.Week), T["OpeningStep.Week"].Value)];
+
     private IReadOnlyList<FilterChip> Chips =>
     [
         .. new[]
@@ -82,8 +87,8 @@ public sealed partial class ReportBoard : IDisposable
             Asked.Period != default ? new FilterChip("period", T[$"ReportPeriod.{Asked.Period}"]) : null,
             Asked.From is { } from ? new FilterChip("from", T["Since", Formats.Date(from)]) : null,
             Asked.To is { } to ? new FilterChip("to", T["Until.Day", Formats.Date(to)]) : null,
-            !IsPeers && Asked.Sex is { } sex ? new FilterChip("sex", Words.Of(sex)) : null,
-            !IsPeers && Asked.Age is { } age ? new FilterChip("age", Words.Of(age)) : null,
+            IsOfChildren && Asked.Sex is { } sex ? new FilterChip("sex", Words.Of(sex)) : null,
+            IsOfChildren && Asked.Age is { } age ? new FilterChip("age", Words.Of(age)) : null,
         }.OfType<FilterChip>(),
     ];
 

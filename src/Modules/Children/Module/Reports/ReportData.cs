@@ -16,6 +16,12 @@ internal sealed record ReportData(ReportSpan Span, DateTimeOffset At)
 
     public IReadOnlyList<PlaceFigures> Places { get; init; } = [];
 
+    /// <summary>By month or week and role.</summary>
+    public IReadOnlyList<OpeningFigure> Openings { get; init; } = [];
+
+    /// <summary>By use case and role.</summary>
+    public IReadOnlyList<OpeningFigure> OpeningUses { get; init; } = [];
+
     /// <summary>For the head of one institution, in place of the places of an officer.</summary>
     public PeerFigures? Peers { get; init; }
 }

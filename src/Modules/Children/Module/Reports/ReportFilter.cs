@@ -35,6 +35,9 @@ internal sealed record ReportFilter
     /// <summary>By what a head's institution is held against others.</summary>
     public PeerDimension Of { get; init; }
 
+    /// <summary>By what openings of records are added up.</summary>
+    public OpeningStep Step { get; init; }
+
     /// <summary>Of the institutions, from 1.</summary>
     public int Page { get; init; } = 1;
 

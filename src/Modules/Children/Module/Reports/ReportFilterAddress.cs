@@ -23,6 +23,7 @@ internal static class ReportFilterAddress
         By = Codes.Find<SurvivalGrouping>(parameter("by")) ?? default,
         Measure = Codes.Find<ReportMeasure>(parameter("measure")) ?? default,
         Of = Codes.Find<PeerDimension>(parameter("of")) ?? default,
+        Step = Codes.Find<OpeningStep>(parameter("step")) ?? default,
         Page = int.TryParse(parameter("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
     };
 
@@ -43,6 +44,7 @@ internal static class ReportFilterAddress
             ("until", kind == ReportKind.Survival ? Unless(filter.Until, usual.Until) : null), ("by", kind == ReportKind.Survival ? Unless(filter.By, usual.By) : null),
             ("measure", kind == ReportKind.Map ? Unless(filter.Measure, usual.Measure) : null),
             ("of", kind == ReportKind.Institutions ? Unless(filter.Of, usual.Of) : null),
+            ("step", kind == ReportKind.Openings ? Unless(filter.Step, usual.Step) : null),
             ("page", kind == ReportKind.Institutions && filter.Page > 1 ? filter.Page.ToString(CultureInfo.InvariantCulture) : null),
         ];
         return QueryString.Create(parameters.Where(each => each.Value is not null).Select(each => KeyValuePair.Create(each.Name, each.Value))).ToString();

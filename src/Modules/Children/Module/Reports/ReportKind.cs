@@ -17,4 +17,7 @@ internal enum ReportKind
 
     /// <summary>Institution by institution for officers; for a head the own one beside what is published of others.</summary>
     Institutions,
+
+    /// <summary>Who opens records, and what for; for heads and officers.</summary>
+    Openings,
 }

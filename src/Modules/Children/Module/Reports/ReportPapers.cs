@@ -9,7 +9,8 @@ using Microsoft.Extensions.Localization;
 namespace MerajutASA.Modules.Children.Reports;
 
 /// <summary>Makes the paper of a report: the page shows it, an export takes it along.</summary>
-internal sealed class ReportPapers(IStringLocalizer<Texts> texts, CaseWords words, RegionCatalog regions, IInstitutions institutions, IPeople people)
+internal sealed class ReportPapers(
+    IStringLocalizer<Texts> texts, IStringLocalizer<History.Texts> acts, IStringLocalizer<Ui.Frame.Texts> roles, CaseWords words, RegionCatalog regions, IInstitutions institutions, IPeople people)
 {
     private const int Chunk = 200;
 
@@ -25,16 +26,18 @@ internal sealed class ReportPapers(IStringLocalizer<Texts> texts, CaseWords word
                 lines[id] = line;
         }
 
-        var said = new ReportWords(actor, kind, filter, texts, words, await regions.GetAsync(), lines);
+        var said = new ReportWords(actor, kind, filter, texts, acts, roles, words, await regions.GetAsync(), lines);
         var paper = kind switch
         {
             ReportKind.Outcomes => OutcomesPaper.Of(data, said, actor.Institution is null ? null : (await people.ColleaguesAsync(actor)).Count(person => person.Role == Role.LksaStaff)),
             ReportKind.Flows => FlowsPaper.Of(data, said),
             ReportKind.Survival => SurvivalPaper.Of(data, said),
             ReportKind.Map => MapPaper.Of(data, said),
+            ReportKind.Openings => OpeningsPaper.Of(data, said),
             _ when data.Peers is { } peers => PeersPaper.Of(data, peers, said),
             _ => InstitutionsPaper.Of(data, page, said),
         };
-        return new ReportSheet(paper with { Notes = [.. paper.Notes, texts["NoteSource"], texts["NoteWithdrawn"]] }, said, InstitutionsPaper.Pages(data));
+        string[] notes = kind == ReportKind.Openings ? [texts["NoteOpenings"], texts["NoteOpeningsWho"]] : [texts["NoteSource"], texts["NoteWithdrawn"]];
+        return new ReportSheet(paper with { Notes = [.. paper.Notes, .. notes] }, said, InstitutionsPaper.Pages(data));
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Analytics;
+using MerajutASA.Infrastructure.Audit.Openings;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Facts;
@@ -13,14 +14,18 @@ namespace MerajutASA.Modules.Children.Reports;
 internal sealed class ReportReading(AnalyticsGateway facts, PeerReading peers)
 {
     /// <summary>What is read of, for the entry of the log.</summary>
-    public static IReadOnlyList<string> Tables { get; } = [$"clickhouse.{CaseFactTable.Name}"];
+    public static IReadOnlyList<string> TablesOf(ReportKind kind) => [$"clickhouse.{(kind == ReportKind.Openings ? OpeningServices.Table : CaseFactTable.Name)}"];
 
     /// <summary>
     /// Of many places at once only officers may ask: whoever works at one institution has only that. Its head may hold it against what is
-    /// published of those around it.
+    /// published of those around it. How often colleagues open records is for who answers for them.
     /// </summary>
-    public static bool May(Actor actor, ReportKind kind) =>
-        kind is not (ReportKind.Map or ReportKind.Institutions) || actor.Role == Role.SocialOfficer || (kind == ReportKind.Institutions && actor.Role == Role.LksaHead);
+    public static bool May(Actor actor, ReportKind kind) => kind switch
+    {
+        ReportKind.Map => actor.Role == Role.SocialOfficer,
+        ReportKind.Institutions or ReportKind.Openings => actor.Role is Role.SocialOfficer or Role.LksaHead,
+        _ => true,
+    };
 
     public async Task<Outcome<ReportData>> ReadAsync(Actor actor, ReportKind kind, ReportFilter filter, ReportSpan span, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -48,6 +53,7 @@ internal sealed class ReportReading(AnalyticsGateway facts, PeerReading peers)
                 Survival = await Ask(ReportTexts.Survival(filter.By), row => (row.GetString(0), new SurvivalCount((int)Number(row, 1), Number(row, 2), Number(row, 3)))),
             },
             ReportKind.Map => data with { Places = await Ask(ReportTexts.Provinces, Place) },
+            ReportKind.Openings => data with { Openings = await Ask(OpeningTexts.By(filter.Step), Opening), OpeningUses = await Ask(OpeningTexts.Uses, Opening) },
             _ when actor.Institution is not null => data with { Peers = await peers.ReadAsync(actor, filter.Of, span, cancellation) },
             _ => data with { Places = await Ask(ReportTexts.Institutions, Place) },
         };
@@ -96,6 +102,8 @@ internal sealed class ReportReading(AnalyticsGateway facts, PeerReading peers)
         var month = DateOnly.FromDateTime(row.GetDateTime(0));
         return new StageMonth(month.Year == 1970 ? null : month, (int)Number(row, 1), Number(row, 2), Number(row, 3));
     }
+
+    private static OpeningFigure Opening(DbDataReader row) => new(row.GetString(0), row.GetString(1), Number(row, 2), Number(row, 3));
 
     private static PlaceFigures Place(DbDataReader row) => new(row.GetString(0), Number(row, 1), Number(row, 2), Number(row, 3), Number(row, 4));
 

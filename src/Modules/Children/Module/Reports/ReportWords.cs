@@ -3,6 +3,7 @@ using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Finding;
 using MerajutASA.Modules.Children.Forms;
+using MerajutASA.Modules.Children.History;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Ui.Localisation;
 using Microsoft.Extensions.Localization;
@@ -11,7 +12,8 @@ namespace MerajutASA.Modules.Children.Reports;
 
 /// <summary>What a report says in the reader's language, and the addresses that the reader may follow.</summary>
 internal sealed record ReportWords(
-    Actor Actor, ReportKind Kind, ReportFilter Filter, IStringLocalizer<Texts> Texts, CaseWords Words, RegionTree Regions, IReadOnlyDictionary<Guid, InstitutionLine> Institutions)
+    Actor Actor, ReportKind Kind, ReportFilter Filter, IStringLocalizer<Texts> Texts, IStringLocalizer<History.Texts> Acts, IStringLocalizer<Ui.Frame.Texts> Roles, CaseWords Words,
+    RegionTree Regions, IReadOnlyDictionary<Guid, InstitutionLine> Institutions)
 {
     public string this[string key] => Texts[key];
 
@@ -19,6 +21,12 @@ internal sealed record ReportWords(
 
     /// <summary>A stage by its number; outside the register for 0.</summary>
     public string Stage(int number) => number == 0 ? Texts["New"] : Words.Of((CaseStage)number);
+
+    /// <summary>A role by its stored name.</summary>
+    public string Role(string stored) => Roles[$"Role.{stored}"];
+
+    /// <summary>What a use case does, as a verb.</summary>
+    public string Act(string useCase) => HistorySentences.Verb(Acts, useCase) is [var first, .. var rest] ? $"{char.ToUpperInvariant(first)}{rest}" : useCase;
 
     public string Region(string code) => code.Length == 0 ? Texts["Country"] : Regions.Find(code)?.Name ?? code;
 
@@ -53,8 +61,8 @@ internal sealed record ReportWords(
     [
         .. new[]
         {
-            Filter.Sex is { } sex ? Words.Of(sex) : null,
-            Filter.Age is { } age ? Words.Of(age) : null,
+            Kind != ReportKind.Openings && Filter.Sex is { } sex ? Words.Of(sex) : null,
+            Kind != ReportKind.Openings && Filter.Age is { } age ? Words.Of(age) : null,
             Filter.Institution is not null && Filter.Region is { } region ? Region(region) : null,
         }.OfType<string>(),
     ];

@@ -28,7 +28,7 @@ internal sealed class ViewReportHandler(UnitOfWork<ChildrenDb> work, ReportReadi
             return new Outcome<bool>.NotFound();
         if (wrong is not null)
             return new Outcome<bool>.Refused(wrong);
-        db.NoteFigures(ReportReading.Tables);
+        db.NoteFigures(ReportReading.TablesOf(kind));
         return true;
     }
 }
