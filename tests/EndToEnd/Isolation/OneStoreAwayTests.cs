@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MerajutASA.EndToEnd.Tests.EveryPage;
 using MerajutASA.EndToEnd.Tests.Setting;
 using MerajutASA.Testing.Postgres;
+using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
 
@@ -14,6 +15,7 @@ namespace MerajutASA.EndToEnd.Tests.Isolation;
 public sealed class OneStoreAwayTests(PortalFixture portal, ITestOutputHelper output)
 {
     private const string Away = "Bagian ini sedang tidak dapat dibuka";
+    private const string Silent = "Penerus tidak memberi tanda";
     private static readonly TimeSpan Healed = TimeSpan.FromSeconds(10);
 
     private static readonly string[] Everywhere = ["/today", "/children", "{child}", "{child}/family", "{child}/documents", "{child}/history", "/institutions", "{institution}", "/relations/foundation"];
@@ -61,12 +63,12 @@ public sealed class OneStoreAwayTests(PortalFixture portal, ITestOutputHelper ou
             await HealsAsync(tab, At(page));
     }
 
-    [Fact]
-    public async Task Without_the_main_database_nothing_is_shown_and_afterwards_everything_is()
+    [Theory, InlineData("main"), InlineData("pgbouncer")]
+    public async Task Without_the_main_database_or_the_way_to_it_nothing_is_shown_and_afterwards_everything_is(string part)
     {
         await using var tab = await portal.AsAsync(Who.Officer);
         var cluster = await PostgresCluster.SharedAsync();
-        await cluster.StopAsync();
+        await (part == "main" ? cluster.StopAsync() : cluster.StopPoolingAsync());
         try
         {
             var response = await tab.Page.GotoAsync("/children");
@@ -76,10 +78,80 @@ public sealed class OneStoreAwayTests(PortalFixture portal, ITestOutputHelper ou
         }
         finally
         {
-            await cluster.StartAgainAsync();
+            await (part == "main" ? cluster.StartAgainAsync() : cluster.PoolAgainAsync());
         }
 
         await HealsAsync(tab, "/children");
+    }
+
+    [Fact]
+    public async Task Without_the_keys_what_is_sealed_says_so_and_all_else_works()
+    {
+        await using var tab = await portal.AsAsync(Who.Officer);
+        var child = await FirstAsync(tab, "/children");
+        await portal.World.KeysCluster.StopAsync();
+        try
+        {
+            // What was opened a moment before is still known for a minute.
+            foreach (var page in new[] { "/children", child })
+                await SaysSoAsync(tab, page);
+            foreach (var page in new[] { "/institutions", "/relations/foundation", "/figures", .. OfAnalytics, .. OfGraph })
+                await WorksAsync(tab, page);
+            await using var another = await portal.SignInAsync(Who.OtherStaff);
+            await Expect(another.Heading).ToBeVisibleAsync();
+        }
+        finally
+        {
+            await portal.World.KeysCluster.StartAgainAsync();
+        }
+
+        foreach (var page in new[] { "/children", child })
+            await HealsAsync(tab, page);
+    }
+
+    [Fact]
+    public async Task Without_a_relay_everything_works_and_administrators_are_told()
+    {
+        await using var tab = await portal.AsAsync(Who.Officer);
+        await using var administrator = await portal.AsAsync(Who.Administrator);
+        await portal.StopRelayAsync();
+        try
+        {
+            await WaitAsync(administrator, "/synchronisation", async () => await administrator.Main.GetByText(Silent).CountAsync() > 0, $"it says '{Silent}'");
+            await administrator.AssertUsableAsync();
+            foreach (var page in Everywhere.Where(page => !page.Contains('{', StringComparison.Ordinal)))
+                await WorksAsync(tab, page);
+        }
+        finally
+        {
+            await portal.StartRelayAsync();
+        }
+
+        await WaitAsync(administrator, "/synchronisation", async () => await administrator.Main.GetByText(Silent).CountAsync() == 0, "it says that the relay is at work");
+    }
+
+    [Fact]
+    public async Task On_a_full_disk_what_was_typed_stays_and_can_be_sent_again_once_there_is_room()
+    {
+        const string typed = "Rumah bagi anak dari tiga kecamatan, dengan kebun dan ruang belajar.";
+        await using var tab = await portal.AsAsync(Who.Officer);
+        var profile = await FirstAsync(tab, "/institutions") + "/profile";
+        await using var disk = await SmallDisk.UnderAsync("mongodb");
+        await HealsAsync(tab, profile);
+        disk.Fill();
+        await WorksAsync(tab, profile);
+        await tab.GoAsync(profile + "/edit");
+        await tab.Page.Locator("[name=Description]").FillAsync(typed);
+
+        await tab.ClickAsync(AriaRole.Button, "Simpan versi baru");
+
+        await Expect(tab.Main.GetByText(Away)).ToBeVisibleAsync();
+        await Expect(tab.Page.Locator("[name=Description]")).ToHaveValueAsync(typed);
+        await tab.AssertUsableAsync();
+        disk.MakeRoom();
+        await tab.ClickAsync(AriaRole.Button, "Simpan versi baru");
+        await tab.ArriveAsync(profile);
+        await Expect(tab.Main.GetByText(typed)).ToBeVisibleAsync();
     }
 
     // A driver looks for its server again only after a while: ten seconds are promised from the answer of the server on, and whoever is impatient loads the page again.
@@ -98,6 +170,19 @@ public sealed class OneStoreAwayTests(PortalFixture portal, ITestOutputHelper ou
 
         output.WriteLine($"{page}: back after {clock.Elapsed.TotalSeconds:0.0} s");
         await WorksAsync(tab, page);
+    }
+
+    private static Task SaysSoAsync(Tab tab, string page) => WaitAsync(tab, page, async () => await tab.Main.GetByText(Away).CountAsync() > 0, "it says that it cannot be opened");
+
+    // The deadline is there to fail a test that would never end.
+    private static async Task WaitAsync(Tab tab, string page, Func<Task<bool>> holds, string what)
+    {
+        var clock = Stopwatch.StartNew();
+        for (await tab.GoAsync(page); !await holds(); await tab.GoAsync(page))
+        {
+            Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), $"{page}: after two minutes it does not hold that {what}.");
+            await tab.Page.WaitForTimeoutAsync(1_000);
+        }
     }
 
     private static async Task WorksAsync(Tab tab, string page)

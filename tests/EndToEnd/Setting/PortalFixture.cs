@@ -26,9 +26,13 @@ public sealed class PortalFixture : IAsyncLifetime
 
     public PortalWorld World => _world;
 
+    public Task StopRelayAsync() => PortalWorld.StopRelayAsync(_portal.Services);
+
+    public Task StartRelayAsync() => PortalWorld.StartRelayAsync(_portal.Services);
+
     public async ValueTask InitializeAsync()
     {
-        _world = await PortalWorld.CreateAsync(await Engines.PrepareAsync());
+        _world = await PortalWorld.CreateAsync(await Engines.PrepareAsync(), apart: true);
         _people = PeopleFile.Read(_world.Home);
         _portal = await PortalApp.CreateAsync(
             ["--environment=Development", $"--urls={Address}", $"--Merajut:SignIn:PublicAddress={Address}", "--Serilog:MinimumLevel:Default=Warning", .. _world.Arguments],

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Testing.Postgres;
+using MerajutASA.Testing.World;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,7 +13,7 @@ namespace MerajutASA.Infrastructure.Tests.Encryption;
 /// <summary>A keys database and a folder of secrets; each host that it makes stands for a process of its own.</summary>
 internal sealed class KeysSetting : IAsyncDisposable
 {
-    private static readonly Lazy<Task<TestDatabase>> Template = new(async () => await MigratedAsync(await PostgresCluster.SharedAsync()));
+    private static readonly Lazy<Task<TestDatabase>> Template = new(async () => await Databases.KeysAsync(await PostgresCluster.SharedAsync()));
 
     private readonly TestDatabase _database;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("merajut-test-keys-");
@@ -36,7 +37,7 @@ internal sealed class KeysSetting : IAsyncDisposable
     public static async Task<KeysSetting> CreateAsync() =>
         new(await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync("merajut_keys_owner", await Template.Value));
 
-    public static async Task<KeysSetting> CreateAsync(PostgresCluster cluster) => new(await MigratedAsync(cluster));
+    public static async Task<KeysSetting> CreateAsync(PostgresCluster cluster) => new(await Databases.KeysAsync(cluster));
 
     public IHost Process(string environment = "Development", Action<IServiceCollection>? change = null)
     {
@@ -71,13 +72,5 @@ internal sealed class KeysSetting : IAsyncDisposable
             host.Dispose();
         _folder.Delete(recursive: true);
         await _database.DisposeAsync();
-    }
-
-    private static async Task<TestDatabase> MigratedAsync(PostgresCluster cluster)
-    {
-        var database = await cluster.CreateDatabaseAsync("merajut_keys_owner");
-        await database.ExecuteAsync("create schema migration authorization merajut_keys_owner");
-        Migrator.Apply(database.Direct("merajut_keys_owner"), typeof(KeyRing).Assembly, "keys", ".Encryption.Migrations.");
-        return database;
     }
 }

@@ -5,7 +5,7 @@ namespace MerajutASA.Testing.Postgres;
 /// <summary>pgBouncer in transaction pooling before a cluster, for every database and role of it.</summary>
 internal sealed class PgBouncer : IAsyncDisposable
 {
-    private readonly TestServer _process;
+    private TestServer _process;
 
     private PgBouncer(int port, TestServer process)
     {
@@ -35,9 +35,16 @@ internal sealed class PgBouncer : IAsyncDisposable
             max_client_conn = 500
             ignore_startup_parameters = extra_float_digits
             """);
-        return new PgBouncer(listen, await TestServer.StartAsync(
-            folder, "TERM", () => FreePort.IsTakenAsync(listen), "/usr/sbin/pgbouncer", $"{folder}/pgbouncer.ini"));
+        return new PgBouncer(listen, await StartAsync(folder, listen));
     }
 
+    public Task StopAsync() => _process.StopAsync();
+
+    /// <summary>On the same port.</summary>
+    public async Task StartAgainAsync() => _process = await StartAsync(_process.Folder, Port);
+
     public ValueTask DisposeAsync() => _process.DisposeAsync();
+
+    private static Task<TestServer> StartAsync(string folder, int listen) =>
+        TestServer.StartAsync(folder, "TERM", () => FreePort.IsTakenAsync(listen), "/usr/sbin/pgbouncer", $"{folder}/pgbouncer.ini");
 }

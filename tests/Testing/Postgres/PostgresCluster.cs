@@ -52,6 +52,15 @@ public sealed class PostgresCluster : IAsyncDisposable
     /// <summary>Brings it back on the same port and data.</summary>
     public async Task StartAgainAsync() => _server = await Own().StartAgainAsync();
 
+    /// <summary>Takes pgBouncer down, and nothing behind it.</summary>
+    public async Task StopPoolingAsync()
+    {
+        NpgsqlConnection.ClearAllPools();
+        await _bouncer.StopAsync();
+    }
+
+    public Task PoolAgainAsync() => _bouncer.StartAgainAsync();
+
     public async ValueTask DisposeAsync()
     {
         await _bouncer.DisposeAsync();
