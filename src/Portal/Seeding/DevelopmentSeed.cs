@@ -12,8 +12,8 @@ namespace MerajutASA.Portal.Seeding;
 /// through the ordinary use cases, under the same rules and in the same log as real work. The same seed gives the same world.
 /// </summary>
 internal sealed class DevelopmentSeed(
-    PeopleSeeder people, OpenAccountWork open, IInstitutionSeeder institutions, IRelationSeeder relations, IChildrenSeeder children, IAnnouncementSeeder announcements,
-    IScopeCheck scopes, RegionCatalog regions, Publisher publisher)
+    PeopleSeeder people, OpenAccountWork open, IInstitutionSeeder institutions, IRelationSeeder relations, IChildrenSeeder children, IProfileSeeder profiles,
+    IAnnouncementSeeder announcements, IScopeCheck scopes, RegionCatalog regions, Publisher publisher)
 {
     private const int Seed = 2026;
 
@@ -48,6 +48,8 @@ internal sealed class DevelopmentSeed(
         // Else the relay does it some minutes later, and until then there is nothing to look at.
         tell($"{await publisher.RunAsync(cancellation)} months of figures published");
         // Last: MongoDB, which holds what they say, may still be starting.
+        var shown = await profiles.SeedAsync(national, active, cancellation);
+        tell(shown == 0 ? "no profiles: MongoDB does not answer, or they are there" : $"{shown} profiles written");
         var written = await announcements.SeedAsync(
             [national, officer, .. homes.Take(1).Select(home => home.Head)], [.. homes.Skip(1).Take(3).Select(home => home.Head)], cancellation);
         tell(written == 0 ? "no announcements: MongoDB does not answer, or they are there" : $"{written} announcements written");

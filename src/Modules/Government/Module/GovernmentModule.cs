@@ -60,7 +60,7 @@ public sealed class GovernmentModule : IModule
         .AddScoped<HistoryActors>()
         .AddScoped<HistorySentences>()
         .AddScoped<ProfileTexts>()
-        .AddScoped<ProfileSeeder>()
+        .AddScoped<IProfileSeeder, ProfileSeeder>()
         .AddScoped<PhotoAdding>()
         .AddScoped<IFileUpkeep, PhotosUpkeep>()
         .AddProjection<ProfileScopes>()

@@ -5,14 +5,15 @@ using MerajutASA.Modules.Government.Contracts;
 namespace MerajutASA.Modules.Government.Profiles;
 
 /// <summary>Writes made-up profiles of a few institutions, the first of them in two versions and with photographs. Without MongoDB there are none.</summary>
-internal sealed class ProfileSeeder(ViewProfile viewing, ProfileTexts texts, PhotoAdding photos, ReleasePhoto release)
+internal sealed class ProfileSeeder(ViewProfile viewing, ProfileTexts texts, PhotoAdding photos, ReleasePhoto release) : IProfileSeeder
 {
     private const int Some = 8;
 
     private static readonly string[] Pictures = ["Gedung utama dari halaman depan", "Ruang belajar di samping gedung utama", "Gedung asrama"];
 
-    public async Task SeedAsync(Actor officer, IReadOnlyList<InstitutionLine> institutions, CancellationToken cancellation)
+    public async Task<int> SeedAsync(Actor officer, IReadOnlyList<InstitutionLine> institutions, CancellationToken cancellation = default)
     {
+        var written = 0;
         try
         {
             foreach (var (at, line) in institutions.Take(Some).Index())
@@ -20,6 +21,7 @@ internal sealed class ProfileSeeder(ViewProfile viewing, ProfileTexts texts, Pho
                 if ((await viewing.RunAsync(officer, line.Id, cancellation)).Value.Version > 0)
                     continue;
                 _ = (await texts.SaveAsync(officer, line.Id, 0, Form(line), cancellation: cancellation)).Value;
+                written++;
                 if (at > 0)
                     continue;
                 _ = (await texts.SaveAsync(officer, line.Id, 1, Later(line), cancellation: cancellation)).Value;
@@ -30,6 +32,8 @@ internal sealed class ProfileSeeder(ViewProfile viewing, ProfileTexts texts, Pho
         {
             // The register is there without them.
         }
+
+        return written;
     }
 
     /// <summary>Two that everybody sees, and one that still waits for the scanner.</summary>

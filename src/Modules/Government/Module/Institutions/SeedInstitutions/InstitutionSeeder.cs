@@ -1,7 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Contracts;
-using MerajutASA.Modules.Government.Profiles;
 
 namespace MerajutASA.Modules.Government.Institutions.SeedInstitutions;
 
@@ -10,8 +9,7 @@ namespace MerajutASA.Modules.Government.Institutions.SeedInstitutions;
 /// regency, are left as they are, so that seeding again changes nothing.
 /// </summary>
 internal sealed class InstitutionSeeder(
-    RegionCatalog regions, TimeProvider clock, RegisterInstitution.RegisterInstitution register, ChangeInstitutionState.ChangeInstitutionState step,
-    ProfileSeeder profiles) : IInstitutionSeeder
+    RegionCatalog regions, TimeProvider clock, RegisterInstitution.RegisterInstitution register, ChangeInstitutionState.ChangeInstitutionState step) : IInstitutionSeeder
 {
     public async Task<IReadOnlyList<InstitutionLine>> SeedAsync(Actor officer, int count, int seed, CancellationToken cancellation = default)
     {
@@ -19,7 +17,6 @@ internal sealed class InstitutionSeeder(
         var lines = new List<InstitutionLine>(count);
         foreach (var sample in samples)
             lines.Add(await SeedAsync(officer, sample, cancellation));
-        await profiles.SeedAsync(officer, [.. lines.Where(line => line.State == InstitutionState.Active)], cancellation);
         return lines;
     }
 
