@@ -6,4 +6,8 @@ namespace MerajutASA.Ui.Work;
 /// <param name="Count">How many there are in all, as it is shown.</param>
 /// <param name="First">The most urgent of them.</param>
 /// <param name="All">Where the rest is; null when all are shown.</param>
-public sealed record WaitingWork(string Key, string Title, string Count, IReadOnlyList<WaitingLine> First, string? All);
+public sealed record WaitingWork(string Key, string Title, string Count, IReadOnlyList<WaitingLine> First, string? All)
+{
+    /// <summary>What <see cref="WaitingLine.About"/> tells of each, where it is not whom it is about: a phone writes it before.</summary>
+    public string? About { get; init; }
+}

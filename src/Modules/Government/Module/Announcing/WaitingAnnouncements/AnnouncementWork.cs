@@ -31,7 +31,8 @@ internal sealed class AnnouncementWork(ListWaitingAnnouncements waiting, RegionC
         texts[$"Work.{list.Kind}"],
         Formats.Number(list.Count),
         [.. list.First.Select(each => new WaitingLine(AnnouncementNames.TitleOf(each.Title, each.TitleEnglish), AnnouncementPaths.Of(each.Id), names.From(each.Source), Why(list.Kind, each)))],
-        list.Count > list.First.Count ? $"{AnnouncementPaths.List}?{AnnouncementFilter.ShowName}={Codes.Of(list.Kind)}" : null);
+        list.Count > list.First.Count ? $"{AnnouncementPaths.List}?{AnnouncementFilter.ShowName}={Codes.Of(list.Kind)}" : null)
+    { About = texts["From"] };
 
     private string Why(AnnouncementShow kind, WaitingAnnouncement each) => kind == AnnouncementShow.Draft
         ? texts["WhyDraft"]
