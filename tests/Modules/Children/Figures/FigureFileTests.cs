@@ -20,7 +20,7 @@ public sealed class FigureFileTests(FiguresWorld world) : IClassFixture<FiguresW
 
         foreach (var (format, kind, beginning) in new[] { ("pdf", "application/pdf", "%PDF-"), ("png", "image/png", "PNG"), ("csv", "text/csv", "Publik") })
         {
-            var answer = await client.GetAsync($"/figures/file?{June}&by=reason&format={format}", TestContext.Current.CancellationToken);
+            var answer = await client.GetAsync($"/figures/file?{June}&level=province&by=reason&format={format}", TestContext.Current.CancellationToken);
 
             Assert.Equal((HttpStatusCode.OK, kind, "attachment"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.DispositionType));
             Assert.Contains(beginning, Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))[..40], StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class FigureFileTests(FiguresWorld world) : IClassFixture<FiguresW
         await using var site = await FigureSite.StartAsync(world, null);
         using var client = new HttpClient { BaseAddress = new Uri(site.Urls.First()) };
 
-        var text = await client.GetStringAsync($"/figures/file?{June}&by=sex&format=csv", TestContext.Current.CancellationToken);
+        var text = await client.GetStringAsync($"/figures/file?{June}&level=province&by=sex&format=csv", TestContext.Current.CancellationToken);
 
         Assert.Contains("Jawa Tengah;24;ditahan;ditahan", text, StringComparison.Ordinal);
         Assert.Contains("Yang mana di antara keduanya tidak dikatakan", text, StringComparison.Ordinal);

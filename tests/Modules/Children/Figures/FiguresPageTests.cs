@@ -28,7 +28,7 @@ public sealed class FiguresPageTests(FiguresWorld world) : IClassFixture<Figures
         await world.PublishAsync();
         await using var pages = new ChildrenPages(world.Children, role is { } known ? await world.ReaderAsync(known) : null);
 
-        var page = pages.Open<FiguresPage>($"/figures?{June}&by=sex");
+        var page = pages.Open<FiguresPage>($"/figures?{June}&level=province&by=sex");
 
         page.WaitForElement(".ma-paper", Patience);
         // All were girls: that is withheld, and with it that there was no boy.
@@ -41,6 +41,23 @@ public sealed class FiguresPageTests(FiguresWorld world) : IClassFixture<Figures
     }
 
     [Fact]
+    public async Task It_opens_on_the_country_over_time_where_hardly_anything_is_withheld_and_a_region_is_what_it_says()
+    {
+        await world.PublishAsync();
+        await using var first = new ChildrenPages(world.Children, null);
+        await using var second = new ChildrenPages(world.Children, null);
+
+        var country = first.Open<FiguresPage>("/figures");
+        var province = second.Open<FiguresPage>("/figures?region=33");
+
+        country.WaitForElement(".ma-paper", Patience);
+        Assert.Single(country.FindAll("section.ma-paper"));
+        Assert.Empty(country.FindAll("a[href*='level=regency']"));
+        province.WaitForElement(".ma-paper", Patience);
+        Assert.Contains("Jawa Tengah", province.Find("p.ma-muted").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_province_leads_to_its_regencies_and_a_regency_to_its_course()
     {
         await world.PublishAsync();
@@ -48,7 +65,7 @@ public sealed class FiguresPageTests(FiguresWorld world) : IClassFixture<Figures
         await using var second = new ChildrenPages(world.Children, null);
         await using var third = new ChildrenPages(world.Children, null);
 
-        var provinces = first.Open<FiguresPage>($"/figures?{June}");
+        var provinces = first.Open<FiguresPage>($"/figures?{June}&level=province");
         var regencies = second.Open<FiguresPage>($"/figures?{June}&level=regency&region=33&by=reason");
         var regency = third.Open<FiguresPage>($"/figures?{June}&level=regency&region=33.74");
 

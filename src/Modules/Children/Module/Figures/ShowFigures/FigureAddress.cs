@@ -19,13 +19,14 @@ internal static class FigureAddress
     {
         var usual = new FigureAsk();
         var dataset = ChildFigures.All.FirstOrDefault(each => each.Name == parameter("of")) ?? usual.Dataset;
+        var region = parameter("region") is { } code && RegionCode.IsWellFormed(code) && RegionCode.LevelOf(code) <= RegionLevel.Regency ? code : "";
         return new FigureAsk
         {
             Dataset = dataset,
             Length = Codes.Find<PeriodLength>(parameter("length")) ?? usual.Length,
             Period = Day(parameter("period")),
-            Level = Codes.Find<FigureLevel>(parameter("level")) ?? usual.Level,
-            Region = parameter("region") is { } region && RegionCode.IsWellFormed(region) && RegionCode.LevelOf(region) <= RegionLevel.Regency ? region : "",
+            Level = Codes.Find<FigureLevel>(parameter("level")) ?? (region.Length == 0 ? usual.Level : FigureLevel.Province),
+            Region = region,
             By = dataset.Dimensions.FirstOrDefault(each => each.Name == parameter("by"))?.Name,
             Page = int.TryParse(parameter("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1,
         };

@@ -12,7 +12,8 @@ internal sealed record FigureAsk
     /// <summary>A day of the period; null for the last one that is over.</summary>
     public DateOnly? Period { get; init; }
 
-    public FigureLevel Level { get; init; }
+    /// <summary>At first of the whole country, of which hardly anything is withheld; what is narrower tells less.</summary>
+    public FigureLevel Level { get; init; } = FigureLevel.Nation;
 
     /// <summary>A province or a regency; empty for the country.</summary>
     public string Region { get; init; } = "";
