@@ -1,6 +1,5 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres.Paging;
-using MerajutASA.Infrastructure.Tests.Documents.Engine;
 using MerajutASA.Modules.Government.Announcing;
 using MerajutASA.Modules.Government.Announcing.CountReaders;
 using MerajutASA.Modules.Government.Announcing.ListAnnouncements;
@@ -11,32 +10,12 @@ using MerajutASA.Modules.Government.Announcing.ViewAnnouncement;
 using MerajutASA.Modules.Government.Announcing.WaitingAnnouncements;
 using MerajutASA.Modules.Government.Announcing.WithdrawAnnouncement;
 using MerajutASA.Modules.Government.Contracts;
-using MerajutASA.Testing.World;
-using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace MerajutASA.Modules.Government.Tests.Announcing;
 
 /// <summary>A register beside a MongoDB of its own, and what is done with announcements.</summary>
-public sealed class AnnouncementWorld : IAsyncLifetime
+public sealed class AnnouncementWorld() : RegisterBesideMongo("announcements")
 {
-    internal EmbeddedEngine Engine { get; private set; } = null!;
-
-    internal RegisterWorld Register { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        Engine = await EmbeddedEngine.StartAsync();
-        Register = await RegisterWorld.CreateAsync(more: (services, _) =>
-            services.AddDocumentsAt(Engine.ConnectionString.Replace("/?", "/announcements?authSource=admin&", StringComparison.Ordinal)));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Register.DisposeAsync();
-        await Engine.DisposeAsync();
-    }
-
     internal static AnnouncementForm Form(string region = "33", string title = "Pelatihan pengasuhan", string body = "Dua hari, pukul 08.30.") =>
         new() { Title = title, Body = body, RegionCode = region };
 

@@ -1,32 +1,11 @@
 using MerajutASA.Infrastructure.Access;
-using MerajutASA.Infrastructure.Tests.Documents.Engine;
 using MerajutASA.Modules.Government.Profiles;
-using MerajutASA.Testing.World;
-using Microsoft.Extensions.DependencyInjection;
-using Xunit;
 
 namespace MerajutASA.Modules.Government.Tests.Profiles;
 
 /// <summary>A register beside a MongoDB of its own.</summary>
-public sealed class ProfileWorld : IAsyncLifetime
+public sealed class ProfileWorld() : RegisterBesideMongo("profiles")
 {
-    internal EmbeddedEngine Engine { get; private set; } = null!;
-
-    internal RegisterWorld Register { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        Engine = await EmbeddedEngine.StartAsync();
-        Register = await RegisterWorld.CreateAsync(more: (services, _) =>
-            services.AddDocumentsAt(Engine.ConnectionString.Replace("/?", "/profiles?authSource=admin&", StringComparison.Ordinal)));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await Register.DisposeAsync();
-        await Engine.DisposeAsync();
-    }
-
     internal static ProfileForm Form(string description = "Rumah bagi anak.") => new() { Description = description, Services = "Pengasuhan.", VisitingHours = "Sabtu." };
 
     internal Task<Outcome<ProfileView>> ViewAsync(Actor actor, Guid institution) =>
