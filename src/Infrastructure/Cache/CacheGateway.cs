@@ -1,6 +1,5 @@
 using System.Text.Json;
 using MerajutASA.Infrastructure.Access;
-using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
 namespace MerajutASA.Infrastructure.Cache;
@@ -12,13 +11,8 @@ namespace MerajutASA.Infrastructure.Cache;
 public sealed class CacheGateway
 {
     private readonly RedisConnection _redis;
-    private readonly ILogger<CacheGateway> _logger;
 
-    internal CacheGateway(RedisConnection redis, ILogger<CacheGateway> logger)
-    {
-        _redis = redis;
-        _logger = logger;
-    }
+    internal CacheGateway(RedisConnection redis) => _redis = redis;
 
     public async Task<T?> GetAsync<T>(Actor actor, CacheKey key, CancellationToken cancellation = default)
         where T : class
@@ -46,34 +40,5 @@ public sealed class CacheGateway
     {
         RedisKey name = key.For(actor);
         await _redis.RunAsync(database => database.KeyDeleteAsync(name), cancellation);
-    }
-
-    /// <summary>The cached value, or the source's own, which is then cached. A Redis that is away costs time and nothing else.</summary>
-    public async Task<T> GetOrMakeAsync<T>(
-        Actor actor, CacheKey key, TimeSpan life, Func<Task<T>> make, CancellationToken cancellation = default)
-        where T : class
-    {
-        T? found = null;
-        var serves = await TryAsync(async () => found = await GetAsync<T>(actor, key, cancellation), key);
-        if (found is not null)
-            return found;
-        var made = await make();
-        if (serves)
-            await TryAsync(() => SetAsync(actor, key, made, life, cancellation), key);
-        return made;
-    }
-
-    private async Task<bool> TryAsync(Func<Task> step, CacheKey key)
-    {
-        try
-        {
-            await step();
-            return true;
-        }
-        catch (StoreUnavailableException away)
-        {
-            _logger.LogWarning("{Key} comes from its source: {Cause}", key, away.Message);
-            return false;
-        }
     }
 }

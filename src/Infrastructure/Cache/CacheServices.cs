@@ -16,8 +16,7 @@ internal static class CacheServices
         // Checked when a host starts; without one, as in tests, a store that nobody named is one that is away.
         CacheOptions Options() => configuration.GetSection(CacheOptions.Section).Get<CacheOptions>() ?? new CacheOptions();
         services.AddSingleton(_ => new RedisConnection("redis", configuration.GetConnectionString("redis"), Options().CaFile));
-        services.AddSingleton(provider => new CacheGateway(
-            provider.GetRequiredService<RedisConnection>(), provider.GetRequiredService<ILogger<CacheGateway>>()));
+        services.AddSingleton(provider => new CacheGateway(provider.GetRequiredService<RedisConnection>()));
         services.AddSingleton(provider => new Signals(
             provider.GetRequiredService<RedisConnection>(), provider.GetRequiredService<ILogger<Signals>>()));
         services.AddSingleton(provider => new RateLimiter(provider.GetRequiredService<RedisConnection>()));

@@ -33,24 +33,6 @@ public sealed class CacheGatewayTests : CacheTest
         Assert.Null(await cache.GetAsync<Board>(Portal, key, Cancellation));
     }
 
-    [Fact]
-    public async Task A_value_is_made_once_and_then_had_from_the_cache()
-    {
-        var key = NewKey();
-        var cache = Get<CacheGateway>();
-        var made = 0;
-        for (var i = 0; i < 3; i++)
-            Assert.Equal(Some, await cache.GetOrMakeAsync(Portal, key, Minute, Make, Cancellation));
-
-        Assert.Equal(1, made);
-
-        Task<Board> Make()
-        {
-            made++;
-            return Task.FromResult(Some);
-        }
-    }
-
     public static TheoryData<string> Foreign => [.. Scopes.Keys];
 
     [Theory, MemberData(nameof(Foreign))]

@@ -13,7 +13,8 @@ namespace MerajutASA.Infrastructure.Cache.Queries;
 /// Answers of queries that PostgreSQL gave, kept under names that hold the stamps of all they depend on. A change raises a stamp, and the
 /// old answer is never asked for again: there is nothing to remove, in this process or in another.
 /// </summary>
-internal sealed class QueryCache(CacheStamps stamps, HybridCache entries, IEnumerable<StampFamily> families, bool isOn, TimeProvider clock, ILogger<QueryCache> logger)
+internal sealed class QueryCache(
+    CacheStamps stamps, HybridCache entries, IEnumerable<StampFamily> families, AnswerCounts counts, bool isOn, TimeProvider clock, ILogger<QueryCache> logger)
 {
     /// <summary>How long an answer that is still right is kept. Shorter than the outbox keeps events that all have confirmed.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
@@ -120,8 +121,11 @@ internal sealed class QueryCache(CacheStamps stamps, HybridCache entries, IEnume
         }
     }
 
-    private static void Count(CachedQuery query, string from) =>
+    private void Count(CachedQuery query, string from)
+    {
+        counts.Add(query.Name, from == FromCache);
         Answers.Add(1, new KeyValuePair<string, object?>("query", query.Name), new KeyValuePair<string, object?>("from", from));
+    }
 
     /// <summary>Digested: what was searched for may be a name, and names of entries show in the server's own log.</summary>
     private static string Name(Actor actor, CachedQuery query, StampReading reading) =>

@@ -13,12 +13,13 @@ public static class QueryCacheServices
 
     internal static IServiceCollection AddQueryCache(this IServiceCollection services, Func<bool> isOn)
     {
+        services.AddSingleton<AnswerCounts>();
         services.AddSingleton(provider => new CacheStamps(provider.GetRequiredService<RedisConnection>()));
         services.AddKeyedSingleton<IDistributedCache>(Entries, (provider, _) => new EntryStore(provider.GetRequiredService<RedisConnection>()));
         services.AddKeyedHybridCache(Entries, options => options.DistributedCacheServiceKey = Entries);
         services.AddSingleton(provider => new QueryCache(
-            provider.GetRequiredService<CacheStamps>(), provider.GetRequiredKeyedService<HybridCache>(Entries), provider.GetServices<StampFamily>(), isOn(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<QueryCache>>()));
+            provider.GetRequiredService<CacheStamps>(), provider.GetRequiredKeyedService<HybridCache>(Entries), provider.GetServices<StampFamily>(),
+            provider.GetRequiredService<AnswerCounts>(), isOn(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<QueryCache>>()));
         return services;
     }
 
