@@ -20,10 +20,10 @@ public sealed record DocumentScope
 
     public string? Region { get; }
 
-    /// <summary>The region whose institutions may read it; null for none but those above.</summary>
+    /// <summary>The region whose institutions and officers may read it; null for none but those above.</summary>
     public string? Readers { get; }
 
-    /// <summary>Of a region's office, and told to all institutions there; the empty code is the whole country.</summary>
+    /// <summary>Of a region's office, and told to all institutions and officers there; the empty code is the whole country.</summary>
     public static DocumentScope ToldTo(string region) => region is "" || RegionCode.IsWellFormed(region)
         ? new DocumentScope(region)
         : throw new ArgumentException($"'{region}' is no region code.", nameof(region));

@@ -26,11 +26,14 @@ internal static class ScopeRules
         _ => throw new DocumentsRefusedException($"{actor.Role} has no scope here."),
     };
 
-    /// <summary>The same, and what is told to the institutions of a region that the actor's own lies in; null for who has none.</summary>
-    public static BsonDocument Filter(Actor actor, string? residence) =>
-        residence is null || actor.Role is not (Role.LksaStaff or Role.LksaHead)
-            ? Filter(actor)
-            : new("$or", new BsonArray { Filter(actor), new BsonDocument($"{Field}.{Readers}", new BsonDocument("$in", Around(residence))) });
+    /// <summary>
+    /// The same, and what is told to a region that the actor's institution lies in, given by <paramref name="residence"/> (null for who has none),
+    /// or that an officer's own lies in.
+    /// </summary>
+    public static BsonDocument Filter(Actor actor, string? residence) => (actor.Role == Role.SocialOfficer ? actor.Region : residence) is { Length: > 0 } home
+        && actor.Role is Role.SocialOfficer or Role.LksaStaff or Role.LksaHead
+        ? new("$or", new BsonArray { Filter(actor), new BsonDocument($"{Field}.{Readers}", new BsonDocument("$in", Around(home))) })
+        : Filter(actor);
 
     /// <summary>Throws when the actor may not put a document there.</summary>
     public static void RequireWritable(Actor actor, DocumentScope scope)

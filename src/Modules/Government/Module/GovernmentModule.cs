@@ -4,7 +4,9 @@ using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Outbox.Projections;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Announcing;
+using MerajutASA.Modules.Government.Announcing.ExportAnnouncements;
 using MerajutASA.Modules.Government.Announcing.KeepTexts;
+using MerajutASA.Modules.Government.Announcing.ListAnnouncements;
 using MerajutASA.Modules.Government.Announcing.SaveAnnouncement;
 using MerajutASA.Modules.Government.Announcing.SeedAnnouncements;
 using MerajutASA.Modules.Government.Announcing.WaitingAnnouncements;
@@ -56,6 +58,8 @@ public sealed class GovernmentModule : IModule
         .AddScoped<IWorkSource, InstitutionWork>()
         .AddScoped<IWorkSource, AnnouncementWork>()
         .AddScoped<AnnouncementTexts>()
+        .AddScoped<AnnouncementSearch>()
+        .AddScoped<AnnouncementExports>()
         .AddProjection<AnnouncementScopes>()
         .AddScoped<HistoryActors>()
         .AddScoped<HistorySentences>()
@@ -75,5 +79,6 @@ public sealed class GovernmentModule : IModule
         ExportFile.Map(endpoints);
         PhotoFile.Map(endpoints);
         RelationDownloads.Map(endpoints);
+        AnnouncementDownloads.Map(endpoints);
     }
 }

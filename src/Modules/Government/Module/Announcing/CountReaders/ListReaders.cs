@@ -11,8 +11,6 @@ namespace MerajutASA.Modules.Government.Announcing.CountReaders;
 [UseCase("government.list-announcement-readers", Purpose.Supervision, Role.SocialOfficer)]
 internal sealed class ListReaders(UnitOfWork<GovernmentDb> work)
 {
-    public static SortColumns<Institution> Order { get; } = new SortColumns<Institution>().Add("name", row => row.NameKey).Add("region", row => row.RegionCode);
-
     /// <param name="actor">Who asks.</param>
     /// <param name="announcement">Of what.</param>
     /// <param name="hasRead">Only those that have, or have not; null for all.</param>
@@ -27,23 +25,8 @@ internal sealed class ListReaders(UnitOfWork<GovernmentDb> work)
                 var row = await db.Announcements.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == announcement, cancellation);
                 if (row is null || await ReaderCounts.OfAsync(db, actor, row, cancellation) is not { } read)
                     return new Outcome<ReaderBoard>.NotFound();
-                var readings = db.AnnouncementReadings.AsNoTracking().Where(reading => reading.AnnouncementId == announcement && reading.Number >= row.ReadFrom);
-                var institutions = ReaderCounts.Audience(db.Institutions.AsNoTracking(), row.RegionCode!);
-                if (hasRead is { } has)
-                    institutions = institutions.Where(institution => readings.Any(reading => reading.InstitutionId == institution.Id) == has);
-                var found = await Order.PageAsync(institutions, page, cancellation);
-                var ids = found.Rows.Select(institution => institution.Id).ToList();
-                var people = await readings.Where(reading => ids.Contains(reading.InstitutionId)).GroupBy(reading => reading.InstitutionId)
-                    .Select(each => new { each.Key, Count = each.Count(), First = each.Min(reading => reading.ReadAt) })
-                    .ToDictionaryAsync(each => each.Key, cancellation);
-                return new ReaderBoard(
-                    row.Title,
-                    row.TitleEnglish,
-                    found.Select(institution => people.TryGetValue(institution.Id, out var those)
-                        ? new ReaderRow(institution.Id, institution.Name, institution.RegionCode, those.Count, those.First)
-                        : new ReaderRow(institution.Id, institution.Name, institution.RegionCode, 0, null)),
-                    await institutions.CountToLimitAsync(cancellation),
-                    read);
+                var (rows, count) = await ReaderRows.PageAsync(db, row, hasRead, page, cancellation);
+                return new ReaderBoard(row.Title, row.TitleEnglish, rows, count, read);
             },
             cancellation);
 }

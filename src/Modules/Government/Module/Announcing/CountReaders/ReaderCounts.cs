@@ -25,8 +25,8 @@ internal static class ReaderCounts
     public static async Task<IReadOnlyDictionary<Guid, ReadCount>> OfAsync(GovernmentDb db, Actor actor, IReadOnlyList<Announcement> rows, CancellationToken cancellation)
     {
         var counts = new Dictionary<Guid, ReadCount>();
-        var told = rows.Where(row => row is { RegionCode: not null, PublishedAt: not null }).ToList();
-        if (actor.Role != Role.SocialOfficer || told.Count == 0)
+        var told = rows.Where(row => row.PublishedAt is not null && AnnouncementSight.Counts(actor, row)).ToList();
+        if (told.Count == 0)
             return counts;
         var ids = told.Select(row => row.Id).ToList();
         var read = await (

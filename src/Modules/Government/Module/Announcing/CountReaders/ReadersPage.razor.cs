@@ -13,7 +13,7 @@ namespace MerajutASA.Modules.Government.Announcing.CountReaders;
 /// <summary>Who has read an announcement and who has not: institutions for officers, the own staff for a head.</summary>
 public sealed partial class ReadersPage
 {
-    private const string Has = "read";
+    private const string Has = AnnouncementPaths.Has;
 
     private RegionTree? tree;
     private ReaderBoard? board;
@@ -36,7 +36,7 @@ public sealed partial class ReadersPage
 
     private Role Role { get; set; } = Role.SocialOfficer;
 
-    private bool? Asked => Read(QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query).TryGetValue(Has, out var value) ? value.ToString() : null);
+    private bool? Asked => AnnouncementPaths.HasRead(QueryHelpers.ParseQuery(new Uri(Navigation.Uri).Query).TryGetValue(Has, out var value) ? value.ToString() : null);
 
     private IReadOnlyList<BoardColumn<ReaderRow>> Columns =>
     [
@@ -49,12 +49,10 @@ public sealed partial class ReadersPage
 
     protected override async Task OnInitializedAsync() => Role = (await Actors.GetAsync()).Role;
 
-    private static bool? Read(string? asked) => asked switch { "yes" => true, "no" => false, _ => null };
-
     private async Task<Outcome<BoardPage<ReaderRow>>> FindAsync(BoardQuery query)
     {
         tree ??= await Regions.GetAsync();
-        var outcome = await Institutions.RunAsync(await Actors.GetAsync(), Id, Read(query[Has]), query.Page);
+        var outcome = await Institutions.RunAsync(await Actors.GetAsync(), Id, AnnouncementPaths.HasRead(query[Has]), query.Page);
         if (outcome is not Outcome<ReaderBoard>.Done done)
             return new Outcome<BoardPage<ReaderRow>>.NotFound();
         (board, title) = (done.Result, AnnouncementNames.TitleOf(done.Result.Title, done.Result.TitleEnglish));
@@ -69,12 +67,7 @@ public sealed partial class ReadersPage
             return new Outcome<IReadOnlyList<StaffReader>>.NotFound();
         (zone, title) = (IndonesianZones.Of(reading.RegionCode), AnnouncementNames.TitleOf(reading.Title, reading.TitleEnglish));
         StateHasChanged();
-        var colleagues = await People.ColleaguesAsync(actor);
-        return new Outcome<IReadOnlyList<StaffReader>>.Done(
-        [
-            .. colleagues.Where(person => person.Role == Role.LksaStaff)
-                .Select(person => new StaffReader(person.Name ?? T["SomebodyElse"], reading.ReadAt.TryGetValue(person.AccountId, out var at) ? at : null)),
-        ]);
+        return new Outcome<IReadOnlyList<StaffReader>>.Done(reading.Of(await People.ColleaguesAsync(actor), T["SomebodyElse"]));
     }
 
     private IReadOnlyList<Figure> FigureItems(ReadCount read) =>

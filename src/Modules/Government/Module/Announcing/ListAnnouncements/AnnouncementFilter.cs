@@ -7,12 +7,15 @@ using MerajutASA.Modules.Government.Storage;
 namespace MerajutASA.Modules.Government.Announcing.ListAnnouncements;
 
 /// <summary>What a list of announcements is narrowed to.</summary>
-/// <param name="Text">Part of the title; case, accents and spaces do not matter.</param>
+/// <param name="Text">Part of the title, where case, accents and spaces do not matter, or of what <see cref="Found"/> holds.</param>
 /// <param name="Show">Which of them.</param>
 internal sealed record AnnouncementFilter(string? Text = null, AnnouncementShow Show = AnnouncementShow.Current)
 {
     public const string TextName = "q";
     public const string ShowName = "show";
+
+    /// <summary>The texts whose words hold it, as <see cref="AnnouncementSearch"/> found them.</summary>
+    public IReadOnlyList<Guid> Found { get; init; } = [];
 
     /// <summary>As it stands in an address; what cannot be read filters nothing.</summary>
     public static AnnouncementFilter Read(Func<string, string?> asked) => new(asked(TextName), Codes.Find<AnnouncementShow>(asked(ShowName)) ?? AnnouncementShow.Current);
@@ -28,7 +31,8 @@ internal sealed record AnnouncementFilter(string? Text = null, AnnouncementShow 
     public IQueryable<Announcement> Of(IQueryable<Announcement> rows, GovernmentDb db, Actor actor, DateOnly today)
     {
         if (Folding.Of(Text ?? "") is { Length: > 0 } part)
-            rows = rows.Where(row => row.TitleKey.Contains(part));
+            rows = rows.Where(row => row.TitleKey.Contains(part)
+                || db.AnnouncementVersions.Any(version => version.AnnouncementId == row.Id && version.Number == row.Number && Found.Contains(version.Id)));
         return Show switch
         {
             AnnouncementShow.Current => Current(rows, today),

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace MerajutASA.Modules.Government.Announcing.ListAnnouncements;
 
-/// <summary>The announcements as a list. Without MongoDB the titles are there, and the page says that their words are not.</summary>
+/// <summary>The announcements as a list. Without MongoDB the titles are there and searched, and the page says that their words are not.</summary>
 public sealed partial class AnnouncementsPage
 {
     private static readonly Dictionary<Guid, AnnouncementWords> Nothing = [];
@@ -18,8 +18,11 @@ public sealed partial class AnnouncementsPage
     private AnnouncementNames? names;
     private IReadOnlyDictionary<Guid, AnnouncementWords> words = Nothing;
     private Failure? wordless;
+    private bool titlesOnly;
 
     [Inject] private ListAnnouncements UseCase { get; set; } = default!;
+
+    [Inject] private AnnouncementSearch Search { get; set; } = default!;
 
     [Inject] private AnnouncementTexts Stored { get; set; } = default!;
 
@@ -60,7 +63,9 @@ public sealed partial class AnnouncementsPage
     {
         var actor = await Actors.GetAsync();
         names ??= new AnnouncementNames(T, await Regions.GetAsync());
-        var outcome = await UseCase.RunAsync(actor, AnnouncementFilter.Read(name => query[name]), query.Page);
+        var filter = AnnouncementFilter.Read(name => query[name]);
+        titlesOnly = await Attempt.RunAsync(async () => filter = filter with { Found = await Search.FindAsync(actor, filter.Text) }) is not null;
+        var outcome = await UseCase.RunAsync(actor, filter, query.Page);
         if (outcome is not Outcome<AnnouncementBoard>.Done done)
             return new Outcome<BoardPage<AnnouncementRow>>.NotFound();
         (found, words) = (done.Result, Nothing);

@@ -13,26 +13,16 @@ internal sealed class PublishAnnouncement(UnitOfWork<GovernmentDb> work)
 {
     /// <returns>The row's version after it.</returns>
     public Task<Outcome<int>> RunAsync(Actor actor, Guid announcement, int version, CancellationToken cancellation = default) =>
-        work.RunAsync<int>(
-            actor,
-            UseCase.Of<PublishAnnouncement>(),
-            async db =>
-            {
-                var row = await db.Announcements.SingleOrDefaultAsync(candidate => candidate.Id == announcement, cancellation);
-                if (row is null || !AnnouncementSight.MayChange(actor, row))
-                    return new Outcome<int>.NotFound();
-                if (row.Version != version)
-                    return new Outcome<int>.Conflict();
-                if (row.State != AnnouncementState.Draft)
-                    return new Outcome<int>.Refused("NoDraft");
-                if (row.ValidUntil < IndonesianDay.Of(db.Now))
-                    return new Outcome<int>.Refused("PeriodEnded");
-                (row.State, row.PublishedAt, row.PublishedBy) = (AnnouncementState.Published, db.Now, actor.AccountId);
-                (row.ReadFrom, row.Place) = (row.Number, Announcement.PlaceOf(row.Pinned, db.Now));
-                var newest = await db.AnnouncementVersions.SingleAsync(candidate => candidate.AnnouncementId == announcement && candidate.Number == row.Number, cancellation);
-                newest.State = AnnouncementState.Published;
-                db.Publish(new AnnouncementChanged(row.Id, row.RegionCode, row.InstitutionId, row.State, row.Number, version + 1));
-                return version + 1;
-            },
-            cancellation);
+        AnnouncementChanging.RunAsync(work, actor, UseCase.Of<PublishAnnouncement>(), announcement, version, async (db, row) =>
+        {
+            if (row.State != AnnouncementState.Draft)
+                return new Outcome<int>.Refused("NoDraft");
+            if (row.ValidUntil < IndonesianDay.Of(db.Now))
+                return new Outcome<int>.Refused("PeriodEnded");
+            (row.State, row.PublishedAt, row.PublishedBy) = (AnnouncementState.Published, db.Now, actor.AccountId);
+            (row.ReadFrom, row.Place) = (row.Number, Announcement.PlaceOf(row.Pinned, db.Now));
+            var newest = await db.AnnouncementVersions.SingleAsync(candidate => candidate.AnnouncementId == announcement && candidate.Number == row.Number, cancellation);
+            newest.State = AnnouncementState.Published;
+            return null;
+        }, cancellation);
 }

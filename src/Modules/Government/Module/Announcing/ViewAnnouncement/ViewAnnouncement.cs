@@ -25,21 +25,8 @@ internal sealed class ViewAnnouncement(UnitOfWork<GovernmentDb> work)
                     : await db.Institutions.AsNoTracking().SingleOrDefaultAsync(candidate => candidate.Id == actor.Institution, cancellation);
                 var reading = await db.AnnouncementReadings.AsNoTracking()
                     .SingleOrDefaultAsync(candidate => candidate.AnnouncementId == announcement && candidate.AccountId == actor.AccountId, cancellation);
-                return new AnnouncementView
+                return new AnnouncementView(row, own?.Name, AnnouncementSight.MarkOf(actor, row, reading?.Number))
                 {
-                    Id = row.Id,
-                    Version = row.Version,
-                    Source = new AnnouncementSource(row.OfficeCode, row.RegionCode, row.InstitutionId is null ? null : own?.Name),
-                    State = row.State,
-                    Title = row.Title,
-                    TitleEnglish = row.TitleEnglish,
-                    Pinned = row.Pinned,
-                    ValidFrom = row.ValidFrom,
-                    ValidUntil = row.ValidUntil,
-                    PublishedAt = row.PublishedAt,
-                    WithdrawnAt = row.WithdrawnAt,
-                    WithdrawnReason = row.WithdrawnReason,
-                    Mark = AnnouncementSight.MarkOf(actor, row, reading?.Number),
                     ReadAt = reading?.ReadAt,
                     IsMine = AnnouncementSight.MayChange(actor, row),
                     Count = await CountReaders.ReaderCounts.OfAsync(db, actor, row, cancellation),

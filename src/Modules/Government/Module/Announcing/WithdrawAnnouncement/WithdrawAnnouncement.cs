@@ -16,28 +16,18 @@ internal sealed class WithdrawAnnouncement(UnitOfWork<GovernmentDb> work)
 
     /// <returns>The row's version after it.</returns>
     public Task<Outcome<int>> RunAsync(Actor actor, Guid announcement, int version, string? reason, CancellationToken cancellation = default) =>
-        work.RunAsync<int>(
-            actor,
-            UseCase.Of<WithdrawAnnouncement>(),
-            async db =>
-            {
-                var row = await db.Announcements.SingleOrDefaultAsync(candidate => candidate.Id == announcement, cancellation);
-                if (row is null || !AnnouncementSight.MayChange(actor, row))
-                    return new Outcome<int>.NotFound();
-                if (row.Version != version)
-                    return new Outcome<int>.Conflict();
-                if (row.State == AnnouncementState.Withdrawn)
-                    return new Outcome<int>.Refused("IsWithdrawn");
-                var text = Typed.Line(reason);
-                if (ReasonError(text) is { } error)
-                    return new Outcome<int>.Invalid([error]);
-                (row.State, row.WithdrawnAt, row.WithdrawnBy, row.WithdrawnReason) = (AnnouncementState.Withdrawn, db.Now, actor.AccountId, text);
-                foreach (var each in await db.AnnouncementVersions.Where(candidate => candidate.AnnouncementId == announcement).ToListAsync(cancellation))
-                    each.State = AnnouncementState.Withdrawn;
-                db.Publish(new AnnouncementChanged(row.Id, row.RegionCode, row.InstitutionId, row.State, row.Number, version + 1));
-                return version + 1;
-            },
-            cancellation);
+        AnnouncementChanging.RunAsync(work, actor, UseCase.Of<WithdrawAnnouncement>(), announcement, version, async (db, row) =>
+        {
+            if (row.State == AnnouncementState.Withdrawn)
+                return new Outcome<int>.Refused("IsWithdrawn");
+            var text = Typed.Line(reason);
+            if (ReasonError(text) is { } error)
+                return new Outcome<int>.Invalid([error]);
+            (row.State, row.WithdrawnAt, row.WithdrawnBy, row.WithdrawnReason) = (AnnouncementState.Withdrawn, db.Now, actor.AccountId, text);
+            foreach (var each in await db.AnnouncementVersions.Where(candidate => candidate.AnnouncementId == announcement).ToListAsync(cancellation))
+                each.State = AnnouncementState.Withdrawn;
+            return null;
+        }, cancellation);
 
     private static FieldError? ReasonError(string? reason) => reason switch
     {
