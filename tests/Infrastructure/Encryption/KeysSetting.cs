@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using MerajutASA.Infrastructure.Encryption;
-using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Testing.Postgres;
-using MerajutASA.Testing.World;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,7 +11,7 @@ namespace MerajutASA.Infrastructure.Tests.Encryption;
 /// <summary>A keys database and a folder of secrets; each host that it makes stands for a process of its own.</summary>
 internal sealed class KeysSetting : IAsyncDisposable
 {
-    private static readonly Lazy<Task<TestDatabase>> Template = new(async () => await Databases.KeysAsync(await PostgresCluster.SharedAsync()));
+    private static readonly Lazy<Task<TestDatabase>> Template = new(async () => await (await PostgresCluster.SharedAsync()).CreateKeysAsync());
 
     private readonly TestDatabase _database;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("merajut-test-keys-");
@@ -37,7 +35,7 @@ internal sealed class KeysSetting : IAsyncDisposable
     public static async Task<KeysSetting> CreateAsync() =>
         new(await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync("merajut_keys_owner", await Template.Value));
 
-    public static async Task<KeysSetting> CreateAsync(PostgresCluster cluster) => new(await Databases.KeysAsync(cluster));
+    public static async Task<KeysSetting> CreateAsync(PostgresCluster cluster) => new(await cluster.CreateKeysAsync());
 
     public IHost Process(string environment = "Development", Action<IServiceCollection>? change = null)
     {

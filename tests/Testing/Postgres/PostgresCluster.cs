@@ -1,3 +1,4 @@
+using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Testing.Servers;
 using Npgsql;
 
@@ -40,6 +41,15 @@ public sealed class PostgresCluster : IAsyncDisposable
         var database = new TestDatabase($"test_{Guid.NewGuid():N}", _superuser, _bouncer.Port);
         await database.CreateAsync(owner, template);
         return database;
+    }
+
+    /// <summary>A migrated database of keys.</summary>
+    public async Task<TestDatabase> CreateKeysAsync()
+    {
+        var keys = await CreateDatabaseAsync("merajut_keys_owner");
+        await keys.ExecuteAsync("create schema migration authorization merajut_keys_owner");
+        Migrator.Apply(keys.Direct("merajut_keys_owner"), typeof(Migrator).Assembly, "keys", ".Encryption.Migrations.");
+        return keys;
     }
 
     /// <summary>Takes a temporary server down, as an outage would.</summary>

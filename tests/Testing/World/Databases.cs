@@ -28,15 +28,6 @@ internal static class Databases
         }
     }
 
-    /// <summary>A database of keys in a cluster that has nothing else.</summary>
-    public static async Task<TestDatabase> KeysAsync(PostgresCluster cluster)
-    {
-        var keys = await cluster.CreateDatabaseAsync("merajut_keys_owner");
-        await keys.ExecuteAsync("create schema migration authorization merajut_keys_owner");
-        Migrator.Apply(keys.Direct("merajut_keys_owner"), typeof(Migrator).Assembly, "keys", ".Encryption.Migrations.");
-        return keys;
-    }
-
     private static async Task<(TestDatabase Main, TestDatabase Keys)> MigrateAsync(IReadOnlyList<IModule> modules)
     {
         var cluster = await PostgresCluster.SharedAsync();

@@ -66,7 +66,7 @@ public sealed class PortalWorld : IAsyncDisposable
         {
             await keys.DisposeAsync();
             cluster = await PostgresCluster.StartAsync();
-            keys = await Databases.KeysAsync(cluster);
+            keys = await cluster.CreateKeysAsync();
         }
 
         await RegionLoader.LoadAsync(main.Direct("merajut_owner"), LoadedRegions.Folder);

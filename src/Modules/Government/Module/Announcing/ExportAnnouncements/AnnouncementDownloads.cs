@@ -1,8 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
-using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Postgres.Paging;
-using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Announcing.ListAnnouncements;
 using MerajutASA.Modules.Government.Institutions;
 using MerajutASA.Modules.Government.Institutions.ExportInstitutions;

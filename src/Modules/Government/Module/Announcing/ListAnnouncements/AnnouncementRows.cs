@@ -1,8 +1,5 @@
 using MerajutASA.Infrastructure.Access;
-using MerajutASA.Infrastructure.Postgres;
-using MerajutASA.Infrastructure.Postgres.Paging;
 using MerajutASA.Modules.Government.Announcing.CountReaders;
-using MerajutASA.Modules.Government.Institutions;
 using MerajutASA.Modules.Government.Storage;
 using Microsoft.EntityFrameworkCore;
 
