@@ -115,7 +115,7 @@ public sealed class ScopeTests : GatewayTest
     [InlineData("33")]
     [InlineData("33.74")]
     [InlineData("33.74.01")]
-    public async Task What_is_told_to_a_region_reaches_its_institutions_and_the_officers_over_it_and_nobody_else(string region)
+    public async Task What_is_told_to_a_region_reaches_its_institutions_and_the_officers_over_it_and_within_it_and_nobody_else(string region)
     {
         var note = NewNote();
         await Documents.InsertAsync(Portal, DocumentScope.ToldTo(region), note);
@@ -135,6 +135,11 @@ public sealed class ScopeTests : GatewayTest
         foreach (var elsewhere in new[] { "32.73.01.1001", "33.75.01.1001", "33.74.02.1001" })
             Assert.Equal(elsewhere.StartsWith(region, StringComparison.Ordinal), await Documents.FindAsync<Note>(Someone("staff here"), elsewhere, note.Id) is not null);
         foreach (var (officer, code) in new[] { ("officer of the country", ""), ("officer of 33", "33"), ("officer of 33.74", "33.74"), ("officer of 33.75", "33.75") })
-            Assert.Equal(region.StartsWith(code, StringComparison.Ordinal), await Documents.FindAsync<Note>(Someone(officer), "33.74.01.1001", note.Id) is not null);
+            Assert.Equal(
+                region.StartsWith(code, StringComparison.Ordinal) || code.StartsWith(region, StringComparison.Ordinal),
+                await Documents.FindAsync<Note>(Someone(officer), "33.74.01.1001", note.Id) is not null);
+        // What an office above says is read and never changed.
+        foreach (var (officer, code) in new[] { ("officer of 33.75", "33.75"), ("officer of 33", "33") })
+            Assert.Equal(region.StartsWith(code, StringComparison.Ordinal), await Documents.DeleteAsync<Note>(Someone(officer), note.Id));
     }
 }
