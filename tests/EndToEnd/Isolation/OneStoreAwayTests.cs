@@ -95,7 +95,7 @@ public sealed class OneStoreAwayTests(PortalFixture portal, ITestOutputHelper ou
             // What was opened a moment before is still known for a minute.
             foreach (var page in new[] { "/children", child })
                 await SaysSoAsync(tab, page);
-            foreach (var page in new[] { "/institutions", "/relations/foundation", "/figures", .. OfAnalytics, .. OfGraph })
+            foreach (var page in (string[])["/institutions", "/relations/foundation", "/figures", .. OfAnalytics, .. OfGraph])
                 await WorksAsync(tab, page);
             await using var another = await portal.SignInAsync(Who.OtherStaff);
             await Expect(another.Heading).ToBeVisibleAsync();
@@ -178,10 +178,12 @@ public sealed class OneStoreAwayTests(PortalFixture portal, ITestOutputHelper ou
     private static async Task WaitAsync(Tab tab, string page, Func<Task<bool>> holds, string what)
     {
         var clock = Stopwatch.StartNew();
-        for (await tab.GoAsync(page); !await holds(); await tab.GoAsync(page))
+        await tab.GoAsync(page);
+        while (!await holds())
         {
             Assert.True(clock.Elapsed < TimeSpan.FromMinutes(2), $"{page}: after two minutes it does not hold that {what}.");
             await tab.Page.WaitForTimeoutAsync(1_000);
+            await tab.GoAsync(page);
         }
     }
 

@@ -127,10 +127,13 @@ public sealed class AccessTests(BothWays both) : IClassFixture<BothWays>
         Assert.Equal([Role.LksaStaff, Role.LksaHead], useCases["government.mark-announcement-read"].Roles.Order());
         Assert.Equal([Role.SocialOfficer], useCases["government.list-announcement-readers"].Roles);
         Assert.Equal([Role.LksaHead], useCases["government.list-staff-readers"].Roles);
+        Assert.Equal([Role.LksaHead, Role.SocialOfficer], useCases["government.export-announcements"].Roles.Order());
+        Assert.Equal([Role.SocialOfficer], useCases["government.export-announcement-readers"].Roles);
+        Assert.Equal([Role.LksaHead], useCases["government.export-staff-readers"].Roles);
         Assert.Equal([Role.LksaHead, Role.SocialOfficer, Role.Administrator], useCases["government.export-relations"].Roles.Order());
         Assert.Equal([Role.System], useCases["government.keep-photos"].Roles);
         Assert.Equal([Role.System], useCases["government.read-spoken-texts"].Roles);
-        Assert.Equal(49, useCases.Count);
+        Assert.Equal(52, useCases.Count);
     }
 
     private static async Task<string> TryAsync(RegisterWorld register, Actor actor, string act, Guid id, string village) => act switch

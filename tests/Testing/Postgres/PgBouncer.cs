@@ -35,16 +35,16 @@ internal sealed class PgBouncer : IAsyncDisposable
             max_client_conn = 500
             ignore_startup_parameters = extra_float_digits
             """);
-        return new PgBouncer(listen, await StartAsync(folder, listen));
+        return new PgBouncer(listen, await RunAsync(folder, listen));
     }
 
     public Task StopAsync() => _process.StopAsync();
 
     /// <summary>On the same port.</summary>
-    public async Task StartAgainAsync() => _process = await StartAsync(_process.Folder, Port);
+    public async Task StartAgainAsync() => _process = await RunAsync(_process.Folder, Port);
 
     public ValueTask DisposeAsync() => _process.DisposeAsync();
 
-    private static Task<TestServer> StartAsync(string folder, int listen) =>
+    private static Task<TestServer> RunAsync(string folder, int listen) =>
         TestServer.StartAsync(folder, "TERM", () => FreePort.IsTakenAsync(listen), "/usr/sbin/pgbouncer", $"{folder}/pgbouncer.ini");
 }

@@ -1,3 +1,4 @@
+using Bunit;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Modules.Government.Announcing;
 using MerajutASA.Modules.Government.Announcing.ListAnnouncements;
@@ -49,7 +50,7 @@ public sealed class SearchTests(AnnouncementWorld world) : IClassFixture<Announc
         Assert.Equal((false, null, 1), (view.IsMine, view.Count, view.Lines.Count));
         Assert.Equal("Dua hari, pukul 08.30.", await world.ReadAsync(regency, id));
         Assert.False((await world.ReadersAsync(regency, id)).IsDone);
-        Assert.Empty((await world.WaitingAsync(regency)).SelectMany(list => list.First).Where(each => each.Id == id));
+        Assert.DoesNotContain((await world.WaitingAsync(regency)).SelectMany(list => list.First), each => each.Id == id);
 
         var later = await world.PublishedAsync(province, AnnouncementWorld.Form() with { ValidFrom = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(9) });
         Assert.False((await world.ViewAsync(regency, later)).IsDone);

@@ -5,6 +5,7 @@ using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Documents.Files.Scanning;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Regions;
+using MerajutASA.Modules.Government.Announcing.ListAnnouncements;
 using MerajutASA.Modules.Government.Announcing.SaveAnnouncement;
 using MerajutASA.Modules.Government.Institutions.InstitutionHistory;
 using MerajutASA.Modules.Government.Profiles;
@@ -35,6 +36,7 @@ internal sealed class Browser : IAsyncDisposable
         _context.Services.AddScoped<HistorySentences>();
         _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<ProfileTexts>());
         _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<AnnouncementTexts>());
+        _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<AnnouncementSearch>());
         _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<PhotoAdding>());
         _context.Services.AddScoped(_ => _scope.ServiceProvider.GetRequiredService<IMalwareScanner>());
         foreach (var useCase in UseCases.In(typeof(GovernmentModule).Assembly))

@@ -86,7 +86,7 @@ internal sealed class AnnouncementExports(
     {
         if (await staff.RunAsync(actor, announcement, reason, cancellation) is not Outcome<CountReaders.StaffReading>.Done(var reading))
             return null;
-        var readers = reading.Of(await people.ColleaguesAsync(actor), texts["SomebodyElse"]);
+        var readers = reading.Of(await people.ColleaguesAsync(actor, cancellation), texts["SomebodyElse"]);
         return new PaperTable(
             texts["ReadersTitle"],
             [new(texts["Name"]), new(texts["Mark"]), new(texts["Export.When"])],
