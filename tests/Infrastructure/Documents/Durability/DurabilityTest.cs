@@ -19,8 +19,12 @@ public abstract class DurabilityTest : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        if (Engine is not null)
-            await Engine.DisposeAsync();
+        if (Engine is null)
+            return;
+        // Its folder goes with it: what it said, where something failed.
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            TestContext.Current.TestOutputHelper?.WriteLine(await File.ReadAllTextAsync(Engine.Log));
+        await Engine.DisposeAsync();
     }
 
     /// <summary>A client that gives up soon when the engine is away.</summary>

@@ -13,7 +13,8 @@ export class Connection {
   #closing = false;
 
   constructor(socket, server, id) {
-    this.#socket = socket.setNoDelay(true);
+    // Reading tells of errors until the other side says that it has nothing more; after that the last answer may still fail, and nobody is left to be told.
+    this.#socket = socket.setNoDelay(true).on('error', () => {});
     this.#server = server;
     this.id = id;
     this.signIn = new SignIn(server.keys);
