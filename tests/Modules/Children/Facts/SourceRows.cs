@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Storage;
@@ -14,7 +15,11 @@ internal static class SourceRows
 
     public static async Task<int> SeenAsync<TRow>(ChildrenWorld world, Actor actor)
         where TRow : class =>
-        (await world.World.Get<UnitOfWork<ChildrenDb>>().RunAsync<int>(actor, Careless, async db => await db.Set<TRow>().CountAsync())).Value;
+        await SeenAsync<TRow>(world, actor, _ => true);
+
+    public static async Task<int> SeenAsync<TRow>(ChildrenWorld world, Actor actor, Expression<Func<TRow, bool>> which)
+        where TRow : class =>
+        (await world.World.Get<UnitOfWork<ChildrenDb>>().RunAsync<int>(actor, Careless, async db => await db.Set<TRow>().CountAsync(which))).Value;
 
     /// <summary>What the server answers the module's login.</summary>
     public static async Task<string> RefusalAsync(ChildrenWorld world, string sql)

@@ -47,6 +47,12 @@ public sealed class ChildrenSeederTests
                 from children.case_event where {mine}) e where gap < interval '0' or from_stage > 0 and extract(day from gap) <> days_in_stage
             """));
         Assert.Equal(0L, await world.AskAsync<long>($"select count(*) from children.child where {mine} and stage >= 6 and review_due is not null"));
+        Assert.True(await world.AskAsync<bool>($"select bool_or(held_on <= due_on) and bool_or(held_on > due_on) from children.plan_review where {mine}"));
+        Assert.True(await world.AskAsync<bool>($"select bool_or(review_due < current_date) and bool_or(review_due > current_date) from children.child where {mine}"));
+        Assert.Equal(0L, await world.AskAsync<long>($"""
+            select count(*) from children.plan_review r join children.care_plan p using (child_id)
+            where r.{mine} and (r.recorded_at > now() or r.held_on < p.completed_at::date or r.agreed_at <> p.completed_at)
+            """));
     }
 
     private static SeededInstitution Of(Place place) => new(place.Head, [place.Carer.AccountId, place.Colleague.AccountId]);

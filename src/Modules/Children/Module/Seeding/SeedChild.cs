@@ -14,6 +14,9 @@ internal sealed record SeedChild(RegisterChild Command, CaseStage Stage)
 
     public required SeedPast Past { get; init; }
 
+    /// <summary>Of a plan that is agreed.</summary>
+    public SeedReviews? Reviews { get; init; }
+
     /// <summary>Whether the plan is agreed.</summary>
     public bool Agreed { get; init; }
 }

@@ -4,6 +4,7 @@ using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Facts;
 using MerajutASA.Modules.Children.Facts.Assignments;
 using MerajutASA.Modules.Children.Register;
+using MerajutASA.Modules.Children.Reviews;
 using MerajutASA.Modules.Children.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,7 +12,7 @@ namespace MerajutASA.Modules.Children.Seeding;
 
 /// <summary>Runs the ordinary use cases for a batch of made-up children in one unit of work, as the head of their institution.</summary>
 [UseCase("children.seed-children", Purpose.Seeding, Role.LksaHead, Restricted = true)]
-internal sealed class SeedChildrenHandler(UnitOfWork<ChildrenDb> work, ChildRulesSource rules, Intake intake, SaveCarePlanHandler plans)
+internal sealed class SeedChildrenHandler(UnitOfWork<ChildrenDb> work, ChildRulesSource rules, Intake intake, SaveCarePlanHandler plans, RecordReviewHandler recording)
 {
     /// <returns>How many were not there before.</returns>
     public async Task<Outcome<int>> RunAsync(Actor head, Func<string, IReadOnlyList<SeedChild>> draw, CancellationToken cancellation = default)
@@ -66,16 +67,34 @@ internal sealed class SeedChildrenHandler(UnitOfWork<ChildrenDb> work, ChildRule
         if (child.Assessment is { } assessment)
             await StepAsync(db, id, CaseStage.Assessment, (await SaveAssessmentHandler.ApplyAsync(db, new SaveAssessment(id, 0, assessment))).Value, child.Stage > CaseStage.Assessment, moves);
         if (child.Plan is { } plan)
-            await StepAsync(db, id, CaseStage.CarePlan, (await plans.ApplyAsync(db, new SaveCarePlan(id, 0, plan))).Value, child.Agreed, moves: null);
+            await StepAsync(db, id, CaseStage.CarePlan, (await plans.ApplyAsync(db, new SaveCarePlan(id, 0, plan))).Value, child.Agreed, moves: null, child.Reviews?.Agreed);
+        if (child.Reviews is { } reviews)
+            await ReviewAsync(db, id, reviews);
         await LaterAsync(db, id, moves);
     }
 
-    private static async Task StepAsync(ChildrenDb db, Guid child, CaseStage stage, int version, bool complete, Queue<(CaseStage To, DateTimeOffset At)>? moves)
+    private static async Task StepAsync(ChildrenDb db, Guid child, CaseStage stage, int version, bool complete, Queue<(CaseStage To, DateTimeOffset At)>? moves, DateTimeOffset? at = null)
     {
         if (!complete)
             return;
-        db.Past = moves?.Dequeue().At;
+        db.Past = moves?.Dequeue().At ?? at;
         _ = (await CompleteStageHandler.ApplyAsync(db, new CompleteStage(child, stage, version))).Value;
+        db.Past = null;
+    }
+
+    /// <summary>A plan is agreed with a day to come; this one was agreed long ago, so that its first review was due then.</summary>
+    private async Task ReviewAsync(ChildrenDb db, Guid id, SeedReviews reviews)
+    {
+        var child = await db.HoldAsync(id) ?? throw new InvalidOperationException($"Child {id} was just registered and is not there.");
+        var plan = await db.CarePlans.SingleAsync(row => row.ChildId == id);
+        (child.ReviewDue, plan.ReviewOn) = (reviews.FirstDue, reviews.FirstDue);
+        await db.SaveChangesAsync();
+        foreach (var (number, held) in reviews.Held.Index())
+        {
+            db.Past = new DateTimeOffset(held.HeldOn!.Value, new TimeOnly(5, 0), TimeSpan.Zero);
+            _ = (await recording.ApplyAsync(db, new RecordReview(id, Guid.CreateVersion7(), number, held))).Value;
+        }
+
         db.Past = null;
     }
 

@@ -18,7 +18,9 @@ internal sealed class SeedStages(Random chance, DateOnly today, DateOnly entered
             Agreed = chance.Next(100) < 60,
             Past = new SeedPast(default, []),
         };
-        return child with { Past = SeedPast.Draw(chance, today, entered, stage, child.Agreed && child.Plan is not null) };
+        var agreed = child.Agreed && child.Plan is not null;
+        child = child with { Past = SeedPast.Draw(chance, today, entered, stage, agreed) };
+        return agreed ? child with { Reviews = SeedReviews.Draw(chance, today, child.Past) } : child;
     }
 
     private ReferralForm Referral(string reason, bool complete) => new()

@@ -27,6 +27,13 @@ internal static class SeedTexts
         "Bantuan modal usaha untuk ibu; anak pulang setiap akhir pekan.", "Mencari keluarga besar; menjaga hubungan lewat telepon.",
     ];
 
+    public static readonly IReadOnlyList<string> Findings =
+    [
+        "Kunjungan keluarga berjalan; ibu mulai bekerja. Rencana dilanjutkan.", "Nilai sekolah membaik, masih sering murung. Pendampingan ditambah.",
+        "Paman hadir dan bersedia mengasuh; rumahnya akan ditinjau.", "Keluarga belum dapat dihubungi. Dinsos diminta membantu mencari.",
+        "Anak sehat; akta kelahiran sudah terbit.",
+    ];
+
     public static readonly IReadOnlyList<string> WhyNot =
         ["Rumah belum aman bagi anak.", "Keluarga belum ditemukan.", "Ibu masih dirawat di rumah sakit."];
 

@@ -9,6 +9,7 @@ using MerajutASA.Modules.Children.Family;
 using MerajutASA.Modules.Children.Importing;
 using MerajutASA.Modules.Children.Institutions;
 using MerajutASA.Modules.Children.Register;
+using MerajutASA.Modules.Children.Reviews;
 using Microsoft.EntityFrameworkCore;
 
 namespace MerajutASA.Modules.Children.Storage;
@@ -40,6 +41,8 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
     public DbSet<Assessment> Assessments => Set<Assessment>();
 
     public DbSet<CarePlan> CarePlans => Set<CarePlan>();
+
+    public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
 
     public DbSet<Kin> Kin => Set<Kin>();
 
@@ -107,6 +110,7 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
         configurationBuilder.Properties<EntryReason>().HaveConversion<CodeConverter<EntryReason>>();
         configurationBuilder.Properties<ReferralSource>().HaveConversion<CodeConverter<ReferralSource>>();
         configurationBuilder.Properties<CareGoal>().HaveConversion<CodeConverter<CareGoal>>();
+        configurationBuilder.Properties<ReviewOutcome>().HaveConversion<CodeConverter<ReviewOutcome>>();
         configurationBuilder.Properties<Relation>().HaveConversion<CodeConverter<Relation>>();
         configurationBuilder.Properties<ScopeState>().HaveConversion<CodeConverter<ScopeState>>();
         configurationBuilder.Properties<CaseEventKind>().HaveConversion<CodeConverter<CaseEventKind>>();
@@ -124,6 +128,7 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
         modelBuilder.Entity<Referral>().ToTable("referral");
         modelBuilder.Entity<Assessment>().ToTable("assessment");
         modelBuilder.Entity<CarePlan>().ToTable("care_plan");
+        modelBuilder.Entity<PlanReview>().ToTable("plan_review");
         modelBuilder.Entity<Kin>().ToTable("kin");
         modelBuilder.Entity<ScopeRow>().ToTable("institution_scope");
         modelBuilder.Entity<CaseEvent>().ToTable("case_event");

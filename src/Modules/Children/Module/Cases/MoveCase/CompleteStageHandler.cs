@@ -27,7 +27,7 @@ internal sealed class CompleteStageHandler(UnitOfWork<ChildrenDb> work)
         var errors = StageDemands.Of(record, Calendar.Today(db.Now));
         if (!errors.None)
             return errors.As<CaseStage>();
-        record.CompletedAt = db.Now;
+        record.CompletedAt = db.HappenedAt;
         record.CompletedBy = db.Actor.AccountId;
         child.ChangedAt = db.Now;
         if (record is CarePlan plan)

@@ -1,6 +1,7 @@
 using MerajutASA.Modules.Children.Family;
 using MerajutASA.Modules.Children.History;
 using MerajutASA.Modules.Children.Register;
+using MerajutASA.Modules.Children.Reviews;
 
 namespace MerajutASA.Modules.Children.Cases;
 
@@ -8,6 +9,9 @@ namespace MerajutASA.Modules.Children.Cases;
 internal sealed record CaseDetails(
     ChildForm Form, DateTimeOffset StageSince, StageView<ReferralForm> Referral, StageView<AssessmentForm> Assessment, StageView<CarePlanForm> Plan, IReadOnlyList<KinView> Kin)
 {
+    /// <summary>Every review that was written down, struck ones too, the latest first.</summary>
+    public IReadOnlyList<ReviewView> Reviews { get; init; } = [];
+
     /// <summary>Who opened the case last, the newest first; this opening is not among them yet.</summary>
     public IReadOnlyList<CaseOpening> LastOpenings { get; init; } = [];
 }

@@ -3,6 +3,7 @@ using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Documents;
 using MerajutASA.Modules.Children.Family;
 using MerajutASA.Modules.Children.Register;
+using MerajutASA.Modules.Children.Reviews;
 using MerajutASA.Modules.Children.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,8 @@ internal sealed class CaseReading(ChildrenDb db)
         var referral = await db.Referrals.AsNoTracking().SingleOrDefaultAsync(row => row.ChildId == child.Id);
         var assessment = await db.Assessments.AsNoTracking().SingleOrDefaultAsync(row => row.ChildId == child.Id);
         var plan = await db.CarePlans.AsNoTracking().SingleOrDefaultAsync(row => row.ChildId == child.Id);
+        var reviews = await db.PlanReviews.AsNoTracking().Where(row => row.ChildId == child.Id)
+            .OrderByDescending(row => row.HeldOn).ThenByDescending(row => row.RecordedAt).ThenBy(row => row.Id).ToListAsync();
         var kin = await db.Kin.AsNoTracking().Where(row => row.ChildId == child.Id).OrderBy(row => row.Id).ToListAsync();
         var keys = await db.OpenAsync([child.Id, .. kin.Select(row => row.Id)]);
         var line = ChildLine.Of(child, keys);
@@ -24,6 +27,7 @@ internal sealed class CaseReading(ChildrenDb db)
             Stage(referral, row => Opened(row, keys)), Stage(assessment, row => Opened(row, keys)), Stage(plan, row => Opened(row, keys)),
             [.. kin.Select(row => new KinView(Opened(row, keys), row.Version))])
         {
+            Reviews = [.. reviews.Select(row => Opened(row, reviews, keys))],
             LastOpenings = await CaseOpenings.LastAsync(db, child.Id),
         })
         {
@@ -85,6 +89,24 @@ internal sealed class CaseReading(ChildrenDb db)
         ResponsibleId = row.ResponsibleId,
         ReviewOn = row.ReviewOn,
         ChildView = keys.OpenOrNull(CaseFields.PlanView, row.ChildId, row.Id, row.ChildView),
+    };
+
+    private static ReviewView Opened(PlanReview row, IReadOnlyList<PlanReview> all, SubjectKeys keys) => new(
+        row.Id, row.FirstId, row.Version,
+        new ReviewForm
+        {
+            HeldOn = row.HeldOn,
+            Outcome = row.Outcome,
+            Findings = keys.OpenOrNull(ReviewFields.Findings, row.ChildId, row.Id, row.Findings),
+            ChildView = keys.OpenOrNull(ReviewFields.ChildView, row.ChildId, row.Id, row.ChildView),
+            NextDue = row.NextDue,
+        },
+        row.DueOn, row.RecordedAt, row.RecordedBy)
+    {
+        StruckAt = row.StruckAt,
+        StruckBy = row.StruckBy,
+        StrikeReason = keys.OpenOrNull(ReviewFields.StrikeReason, row.ChildId, row.Id, row.StrikeReason),
+        IsCorrected = all.Any(other => other.Corrects == row.Id),
     };
 
     private static KinForm Opened(Kin row, SubjectKeys keys) => new()
