@@ -14,7 +14,7 @@ public sealed class SyncVerbTests(ServedPortal portal) : IClassFixture<ServedPor
         using var shell = new CommandLine(portal.World, "Development");
 
         Assert.Equal(0, await shell.RunAsync("sync", "status"));
-        foreach (var told in new[] { "children.institution-scope", "children.facts", "children.assignments", "clickhouse", "government.graph", "government.profiles", "mongodb", "Openings of records in the audit log: not counted yet" })
+        foreach (var told in new[] { "children.institution-scope", "children.facts", "children.assignments", "children.reviews", "children.exits", "clickhouse", "government.graph", "government.profiles", "mongodb", "Openings of records in the audit log: not counted yet" })
             Assert.Contains(told, shell.Out, StringComparison.Ordinal);
 
         Assert.Equal(0, await shell.RunAsync("sync", "status", "--json"));

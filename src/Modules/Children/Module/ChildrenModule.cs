@@ -11,6 +11,8 @@ using MerajutASA.Modules.Children.Documents;
 using MerajutASA.Modules.Children.Exports;
 using MerajutASA.Modules.Children.Facts;
 using MerajutASA.Modules.Children.Facts.Assignments;
+using MerajutASA.Modules.Children.Facts.Exits;
+using MerajutASA.Modules.Children.Facts.Reviews;
 using MerajutASA.Modules.Children.Figures;
 using MerajutASA.Modules.Children.Figures.ShowFigures;
 using MerajutASA.Modules.Children.Finding;
@@ -52,8 +54,12 @@ public sealed class ChildrenModule : IModule
             .AddCaseFacts()
             .AddCaseTexts()
             .AddAssignmentFacts()
+            .AddReviewFacts()
+            .AddExitFacts()
             .AddProjection<CaseFacts>()
             .AddProjection<AssignmentFacts>()
+            .AddProjection<ReviewFacts>()
+            .AddProjection<ExitFacts>()
             .AddChildFigures()
             .AddProjection<FileScopes>()
             .AddScoped<ICaseloads, Caseloads>()

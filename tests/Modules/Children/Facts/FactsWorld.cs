@@ -7,6 +7,8 @@ using MerajutASA.Infrastructure.Tests.Analytics;
 using MerajutASA.Modules.Children.Contracts;
 using MerajutASA.Modules.Children.Facts;
 using MerajutASA.Modules.Children.Facts.Assignments;
+using MerajutASA.Modules.Children.Facts.Exits;
+using MerajutASA.Modules.Children.Facts.Reviews;
 using MerajutASA.Modules.Children.Tests.Setting;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
@@ -87,6 +89,35 @@ public sealed class FactsWorld : IAsyncLifetime
         await facts.ApplyAsync(happened, default);
         return true;
     });
+
+    /// <summary>Tells the projection of all that happened to the reviews of these children.</summary>
+    internal Task ApplyReviewsAsync(params IReadOnlyList<Guid> children) =>
+        OfAsync<ReviewFacts, bool>(async facts => await AppliedAsync(facts, "review_event", children, (child, version) => new ReviewChanged(child, Guid.Empty, version)));
+
+    /// <summary>The same of the ends of their care.</summary>
+    internal Task ApplyExitsAsync(params IReadOnlyList<Guid> children) =>
+        OfAsync<ExitFacts, bool>(async facts => await AppliedAsync(facts, "exit_event", children, (child, version) => new CareEndChanged(child, Guid.Empty, version)));
+
+    /// <summary>A projection as the relay would run it.</summary>
+    internal async Task<T> OfAsync<TFacts, T>(Func<TFacts, Task<T>> act)
+        where TFacts : IProjection
+    {
+        await using var scope = Children.World.Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TFacts>());
+    }
+
+    private async Task<bool> AppliedAsync(IProjection facts, string source, IReadOnlyList<Guid> children, Func<Guid, int, IntegrationEvent> happened)
+    {
+        var told = new List<Happened>();
+        foreach (var child in children)
+        {
+            var versions = await Children.AskAsync<int[]>($"select coalesce(array_agg(child_version order by child_version), '{{}}') from children.{source} where child_id = '{child}'");
+            told.AddRange(versions!.Select(version => new Happened(new EventEnvelope(Guid.CreateVersion7(), "children.told.v1", DateTimeOffset.UtcNow), happened(child, version))));
+        }
+
+        await facts.ApplyAsync(told, default);
+        return true;
+    }
 
     internal async Task<T> AssignmentsAsync<T>(Func<AssignmentFacts, Task<T>> act)
     {

@@ -60,7 +60,10 @@ public abstract class StageEditor : ComponentBase
 
     internal bool Busy { get; private set; }
 
-    internal bool MayWrite => View.Access.Change && !IsCompleted && View.Line.Stage >= Stage;
+    internal bool MayWrite => View.Access.Change && !IsCompleted && !HasEnded && View.Line.Stage >= Stage;
+
+    /// <summary>Nothing is written any more of a case whose care has ended, until that is taken back.</summary>
+    internal bool HasEnded => View.Line.Stage >= CaseStage.Termination;
 
     private protected abstract CaseStage Stage { get; }
 

@@ -25,6 +25,8 @@ internal static class StageSaving
         var record = await db.Set<TRecord>().SingleOrDefaultAsync(row => row.ChildId == childId);
         if (record?.CompletedAt is not null)
             return new Outcome<int>.Refused("StageCompleted");
+        if (child.Stage >= CaseStage.Termination)
+            return new Outcome<int>.Refused("CareEnded");
         if ((record?.Version ?? 0) != version)
             return new Outcome<int>.Conflict();
         if (record is null)

@@ -17,12 +17,7 @@ internal static class CaseEvents
     /// </summary>
     public static async Task MovedAsync(ChildrenDb db, Child child, CaseStage from, DateTimeOffset since)
     {
-        if (child.Pseudonym is null)
-        {
-            var keys = await db.OpenAsync([child.Id]);
-            child.Pseudonym = keys.Seal(ChildFields.Pseudonym, child.Id, child.Id, Guid.NewGuid());
-        }
-
+        await Pseudonyms.EnsureAsync(db, child);
         db.CaseEvents.Add(Of(db, child, CaseEventKind.Moved, child.Version + 1, from, child.Stage, since));
     }
 

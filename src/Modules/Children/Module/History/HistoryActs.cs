@@ -11,7 +11,7 @@ internal static class HistoryActs
     [
         "id", "child_id", "institution_id", "region_code", "changed_at", "stage_since", "import_id", "completed_by", "review_due", "birth_year", "stage", "assigned_to", "pseudonym",
         "document_id", "number", "sent_length", "begun_at", "uploaded_by", "key", "length", "stored_at", "content_id", "preview_id", "preview_length", "scanned_at",
-        "released_at", "released_by", "removed_by", "file_id", "first_id", "corrects", "agreed_at", "due_on", "recorded_at", "recorded_by", "struck_by",
+        "released_at", "released_by", "removed_by", "file_id", "first_id", "corrects", "agreed_at", "due_on", "recorded_at", "recorded_by", "struck_by", "from_stage",
     ];
 
     public static IReadOnlyList<HistoryAct> Of(IReadOnlyList<TrailEntry> entries) =>

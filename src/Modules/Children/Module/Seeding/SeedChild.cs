@@ -1,4 +1,5 @@
 using MerajutASA.Modules.Children.Cases;
+using MerajutASA.Modules.Children.Ends;
 using MerajutASA.Modules.Children.Register;
 
 namespace MerajutASA.Modules.Children.Seeding;
@@ -16,6 +17,9 @@ internal sealed record SeedChild(RegisterChild Command, CaseStage Stage)
 
     /// <summary>Of a plan that is agreed.</summary>
     public SeedReviews? Reviews { get; init; }
+
+    /// <summary>Why its care ended, where it did; of some that was not asked yet.</summary>
+    public EndReason? End { get; init; }
 
     /// <summary>Whether the plan is agreed.</summary>
     public bool Agreed { get; init; }

@@ -1,8 +1,10 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Cases;
+using MerajutASA.Modules.Children.Ends;
 using MerajutASA.Modules.Children.Facts;
 using MerajutASA.Modules.Children.Facts.Assignments;
+using MerajutASA.Modules.Children.Forms;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Reviews;
 using MerajutASA.Modules.Children.Storage;
@@ -12,7 +14,7 @@ namespace MerajutASA.Modules.Children.Seeding;
 
 /// <summary>Runs the ordinary use cases for a batch of made-up children in one unit of work, as the head of their institution.</summary>
 [UseCase("children.seed-children", Purpose.Seeding, Role.LksaHead, Restricted = true)]
-internal sealed class SeedChildrenHandler(UnitOfWork<ChildrenDb> work, ChildRulesSource rules, Intake intake, SaveCarePlanHandler plans, RecordReviewHandler recording)
+internal sealed class SeedChildrenHandler(UnitOfWork<ChildrenDb> work, ChildRulesSource rules, Intake intake, SaveCarePlanHandler plans, RecordReviewHandler recording, RecordEndHandler ending)
 {
     /// <returns>How many were not there before.</returns>
     public async Task<Outcome<int>> RunAsync(Actor head, Func<string, IReadOnlyList<SeedChild>> draw, CancellationToken cancellation = default)
@@ -70,7 +72,7 @@ internal sealed class SeedChildrenHandler(UnitOfWork<ChildrenDb> work, ChildRule
             await StepAsync(db, id, CaseStage.CarePlan, (await plans.ApplyAsync(db, new SaveCarePlan(id, 0, plan))).Value, child.Agreed, moves: null, child.Reviews?.Agreed);
         if (child.Reviews is { } reviews)
             await ReviewAsync(db, id, reviews);
-        await LaterAsync(db, id, moves);
+        await LaterAsync(db, child, moves);
     }
 
     private static async Task StepAsync(ChildrenDb db, Guid child, CaseStage stage, int version, bool complete, Queue<(CaseStage To, DateTimeOffset At)>? moves, DateTimeOffset? at = null)
@@ -99,12 +101,19 @@ internal sealed class SeedChildrenHandler(UnitOfWork<ChildrenDb> work, ChildRule
     }
 
     /// <summary>Stages that the portal keeps no work of yet, and the way back from one: only where a case stands, and what happened to it.</summary>
-    private static async Task LaterAsync(ChildrenDb db, Guid id, Queue<(CaseStage To, DateTimeOffset At)> moves)
+    private async Task LaterAsync(ChildrenDb db, SeedChild seed, Queue<(CaseStage To, DateTimeOffset At)> moves)
     {
         foreach (var (to, at) in moves)
         {
+            var id = seed.Command.Id;
             var child = await db.HoldAsync(id) ?? throw new InvalidOperationException($"Child {id} was just registered and is not there.");
             db.Past = at;
+            if (to == CaseStage.Termination && seed.End is { } reason)
+            {
+                _ = (await ending.ApplyAsync(db, new RecordEnd(id, Guid.CreateVersion7(), new EndForm { Reason = reason, Other = SeedTexts.Other(reason), EndedOn = Calendar.Today(at) }))).Value;
+                continue;
+            }
+
             // Whose care has ended has no review of it any more.
             if (to == CaseStage.Termination)
                 child.ReviewDue = null;

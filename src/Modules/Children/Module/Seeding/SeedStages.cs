@@ -1,4 +1,5 @@
 using MerajutASA.Modules.Children.Cases;
+using MerajutASA.Modules.Children.Ends;
 using MerajutASA.Modules.Children.Register;
 
 namespace MerajutASA.Modules.Children.Seeding;
@@ -20,7 +21,7 @@ internal sealed class SeedStages(Random chance, DateOnly today, DateOnly entered
         };
         var agreed = child.Agreed && child.Plan is not null;
         child = child with { Past = SeedPast.Draw(chance, today, entered, stage, agreed) };
-        return agreed ? child with { Reviews = SeedReviews.Draw(chance, today, child.Past) } : child;
+        return agreed ? child with { Reviews = SeedReviews.Draw(chance, today, child.Past), End = End() } : child;
     }
 
     private ReferralForm Referral(string reason, bool complete) => new()
@@ -54,6 +55,20 @@ internal sealed class SeedStages(Random chance, DateOnly today, DateOnly entered
             ChildView = SeedNames.Pick(chance, SeedTexts.Views),
         };
     }
+
+    private EndReason? End() => chance.Next(100) switch
+    {
+        < 12 => null,
+        < 62 => EndReason.Reunified,
+        < 74 => EndReason.Kin,
+        < 79 => EndReason.FosterCare,
+        < 83 => EndReason.Guardianship,
+        < 86 => EndReason.Adoption,
+        < 91 => EndReason.Transferred,
+        < 95 => EndReason.LeftWithoutLeave,
+        < 96 => EndReason.Died,
+        _ => EndReason.Other,
+    };
 
     private DateOnly Between(DateOnly from, DateOnly to) => from.AddDays(chance.Next(Math.Max(1, to.DayNumber - from.DayNumber)));
 }

@@ -1,4 +1,5 @@
 using MerajutASA.Modules.Children.Cases;
+using MerajutASA.Modules.Children.Ends;
 using MerajutASA.Modules.Children.Register;
 
 namespace MerajutASA.Modules.Children.Seeding;
@@ -39,6 +40,8 @@ internal static class SeedTexts
 
     public static readonly IReadOnlyList<CareGoal> Goals =
         [CareGoal.Reunification, CareGoal.Reunification, CareGoal.Reunification, CareGoal.KinshipCare, CareGoal.Independence, CareGoal.ResidentialCare];
+
+    public static string? Other(EndReason reason) => reason == EndReason.Other ? "Mengikuti keluarga pindah ke luar negeri." : null;
 
     public static string Reason(EntryReason reason) => reason switch
     {

@@ -3,8 +3,11 @@ using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Documents;
+using MerajutASA.Modules.Children.Ends;
 using MerajutASA.Modules.Children.Facts;
 using MerajutASA.Modules.Children.Facts.Assignments;
+using MerajutASA.Modules.Children.Facts.Exits;
+using MerajutASA.Modules.Children.Facts.Reviews;
 using MerajutASA.Modules.Children.Family;
 using MerajutASA.Modules.Children.Importing;
 using MerajutASA.Modules.Children.Institutions;
@@ -44,6 +47,8 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
 
     public DbSet<PlanReview> PlanReviews => Set<PlanReview>();
 
+    public DbSet<CareEnd> CareEnds => Set<CareEnd>();
+
     public DbSet<Kin> Kin => Set<Kin>();
 
     public DbSet<ScopeRow> Scopes => Set<ScopeRow>();
@@ -53,6 +58,12 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
 
     /// <summary>Written when a child is given to a carer or comes back under the head; read by the relay alone.</summary>
     public DbSet<AssignmentEvent> AssignmentEvents => Set<AssignmentEvent>();
+
+    /// <summary>Written when a review is held, corrected or struck; read by the relay alone.</summary>
+    public DbSet<ReviewEvent> ReviewEvents => Set<ReviewEvent>();
+
+    /// <summary>Written when care ends, and when that is corrected or taken back; read by the relay alone.</summary>
+    public DbSet<ExitEvent> ExitEvents => Set<ExitEvent>();
 
     public DbSet<Import> Imports => Set<Import>();
 
@@ -111,10 +122,13 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
         configurationBuilder.Properties<ReferralSource>().HaveConversion<CodeConverter<ReferralSource>>();
         configurationBuilder.Properties<CareGoal>().HaveConversion<CodeConverter<CareGoal>>();
         configurationBuilder.Properties<ReviewOutcome>().HaveConversion<CodeConverter<ReviewOutcome>>();
+        configurationBuilder.Properties<EndReason>().HaveConversion<CodeConverter<EndReason>>();
         configurationBuilder.Properties<Relation>().HaveConversion<CodeConverter<Relation>>();
         configurationBuilder.Properties<ScopeState>().HaveConversion<CodeConverter<ScopeState>>();
         configurationBuilder.Properties<CaseEventKind>().HaveConversion<CodeConverter<CaseEventKind>>();
         configurationBuilder.Properties<AssignmentKind>().HaveConversion<CodeConverter<AssignmentKind>>();
+        configurationBuilder.Properties<ReviewEventKind>().HaveConversion<CodeConverter<ReviewEventKind>>();
+        configurationBuilder.Properties<ExitEventKind>().HaveConversion<CodeConverter<ExitEventKind>>();
         configurationBuilder.Properties<DocumentKind>().HaveConversion<CodeConverter<DocumentKind>>();
         configurationBuilder.Properties<FileState>().HaveConversion<CodeConverter<FileState>>();
         configurationBuilder.Properties<FileScan>().HaveConversion<CodeConverter<FileScan>>();
@@ -129,10 +143,13 @@ internal sealed class ChildrenDb(DbContextOptions<ChildrenDb> options) : ModuleD
         modelBuilder.Entity<Assessment>().ToTable("assessment");
         modelBuilder.Entity<CarePlan>().ToTable("care_plan");
         modelBuilder.Entity<PlanReview>().ToTable("plan_review");
+        modelBuilder.Entity<CareEnd>().ToTable("care_end");
         modelBuilder.Entity<Kin>().ToTable("kin");
         modelBuilder.Entity<ScopeRow>().ToTable("institution_scope");
         modelBuilder.Entity<CaseEvent>().ToTable("case_event");
         modelBuilder.Entity<AssignmentEvent>().ToTable("assignment_event");
+        modelBuilder.Entity<ReviewEvent>().ToTable("review_event");
+        modelBuilder.Entity<ExitEvent>().ToTable("exit_event");
         modelBuilder.Entity<Import>().ToTable("import");
         modelBuilder.Entity<Document>().ToTable("document");
         modelBuilder.Entity<DocumentFile>().ToTable("document_file");

@@ -22,6 +22,8 @@ internal sealed class CompleteStageHandler(UnitOfWork<ChildrenDb> work)
             return new Outcome<CaseStage>.Refused("StageNotReached");
         if (record.CompletedAt is not null)
             return child.Stage;
+        if (child.Stage >= CaseStage.Termination)
+            return new Outcome<CaseStage>.Refused("CareEnded");
         if (record.Version != command.Version)
             return new Outcome<CaseStage>.Conflict();
         var errors = StageDemands.Of(record, Calendar.Today(db.Now));

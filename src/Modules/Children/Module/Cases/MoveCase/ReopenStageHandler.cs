@@ -19,6 +19,8 @@ internal sealed class ReopenStageHandler(UnitOfWork<ChildrenDb> work)
             return new Outcome<CaseStage>.Refused("StageNotReached");
         if (record.CompletedAt is null)
             return child.Stage;
+        if (child.Stage >= CaseStage.Termination)
+            return new Outcome<CaseStage>.Refused("CareEnded");
         var later = await StageRecords.OfAsync(db, child.Id, command.Stage + 1);
         if (later?.CompletedAt is not null)
             return new Outcome<CaseStage>.Refused("LaterStageCompleted");

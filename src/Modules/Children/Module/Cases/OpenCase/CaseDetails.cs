@@ -1,3 +1,4 @@
+using MerajutASA.Modules.Children.Ends;
 using MerajutASA.Modules.Children.Family;
 using MerajutASA.Modules.Children.History;
 using MerajutASA.Modules.Children.Register;
@@ -11,6 +12,9 @@ internal sealed record CaseDetails(
 {
     /// <summary>Every review that was written down, struck ones too, the latest first.</summary>
     public IReadOnlyList<ReviewView> Reviews { get; init; } = [];
+
+    /// <summary>What was written down of an end of the care, taken back and corrected ones too, the latest first; none counts where nothing was asked then.</summary>
+    public IReadOnlyList<EndView> Ends { get; init; } = [];
 
     /// <summary>Who opened the case last, the newest first; this opening is not among them yet.</summary>
     public IReadOnlyList<CaseOpening> LastOpenings { get; init; } = [];

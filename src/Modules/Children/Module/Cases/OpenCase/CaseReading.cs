@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Children.Documents;
+using MerajutASA.Modules.Children.Ends;
 using MerajutASA.Modules.Children.Family;
 using MerajutASA.Modules.Children.Register;
 using MerajutASA.Modules.Children.Reviews;
@@ -19,6 +20,7 @@ internal sealed class CaseReading(ChildrenDb db)
         var plan = await db.CarePlans.AsNoTracking().SingleOrDefaultAsync(row => row.ChildId == child.Id);
         var reviews = await db.PlanReviews.AsNoTracking().Where(row => row.ChildId == child.Id)
             .OrderByDescending(row => row.HeldOn).ThenByDescending(row => row.RecordedAt).ThenBy(row => row.Id).ToListAsync();
+        var ends = await db.CareEnds.AsNoTracking().Where(row => row.ChildId == child.Id).OrderByDescending(row => row.RecordedAt).ThenBy(row => row.Id).ToListAsync();
         var kin = await db.Kin.AsNoTracking().Where(row => row.ChildId == child.Id).OrderBy(row => row.Id).ToListAsync();
         var keys = await db.OpenAsync([child.Id, .. kin.Select(row => row.Id)]);
         var line = ChildLine.Of(child, keys);
@@ -28,6 +30,7 @@ internal sealed class CaseReading(ChildrenDb db)
             [.. kin.Select(row => new KinView(Opened(row, keys), row.Version))])
         {
             Reviews = [.. reviews.Select(row => Opened(row, reviews, keys))],
+            Ends = [.. ends.Select(row => Opened(row, keys))],
             LastOpenings = await CaseOpenings.LastAsync(db, child.Id),
         })
         {
@@ -107,6 +110,16 @@ internal sealed class CaseReading(ChildrenDb db)
         StruckBy = row.StruckBy,
         StrikeReason = keys.OpenOrNull(ReviewFields.StrikeReason, row.ChildId, row.Id, row.StrikeReason),
         IsCorrected = all.Any(other => other.Corrects == row.Id),
+    };
+
+    private static EndView Opened(CareEnd row, SubjectKeys keys) => new(
+        row.Id,
+        new EndForm { Reason = row.Reason, Other = keys.OpenOrNull(EndFields.Other, row.ChildId, row.Id, row.Other), EndedOn = row.EndedOn },
+        row.RecordedAt, row.RecordedBy)
+    {
+        StruckAt = row.StruckAt,
+        StruckBy = row.StruckBy,
+        StrikeReason = keys.OpenOrNull(EndFields.StrikeReason, row.ChildId, row.Id, row.StrikeReason),
     };
 
     private static KinForm Opened(Kin row, SubjectKeys keys) => new()

@@ -64,6 +64,6 @@ internal sealed class RecordReviewHandler(UnitOfWork<ChildrenDb> work, IOptions<
             RecordedBy = db.Actor.AccountId,
         };
         db.Add(review);
-        return await ReviewKeeping.FinishAsync(db, child, plan!, [.. there, review]);
+        return await ReviewKeeping.FinishAsync(db, child, plan!, [.. there, review], review);
     }
 }

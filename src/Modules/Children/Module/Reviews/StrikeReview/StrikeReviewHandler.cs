@@ -37,6 +37,6 @@ internal sealed class StrikeReviewHandler(UnitOfWork<ChildrenDb> work)
         var keys = await db.OpenAsync([child.Id]);
         (review.StruckAt, review.StruckBy) = (db.Now, db.Actor.AccountId);
         review.StrikeReason = keys.Seal(ReviewFields.StrikeReason, child.Id, review.Id, Typed.Text(command.Reason)!);
-        return await ReviewKeeping.FinishAsync(db, child, plan, there);
+        return await ReviewKeeping.FinishAsync(db, child, plan, there, review);
     }
 }
