@@ -68,7 +68,7 @@ public sealed class PeersTests(FactsWorld world) : IClassFixture<FactsWorld>, IA
         Assert.Equal(2, page.FindAll(".ma-plot").Count);
         Assert.Contains(page.FindAll("tbody tr"), row => row.TextContent.Contains("42 %", StringComparison.Ordinal) && row.TextContent.Contains("23–64 %", StringComparison.Ordinal));
         Assert.Contains("Tidak ada angka lembaga lain di sini", page.Markup, StringComparison.Ordinal);
-        Assert.Equal(["/reports", "/reports/flows", "/reports/survival", "/reports/institutions", "/reports/openings"], page.FindAll(".ma-tabs a").Select(link => link.GetAttribute("href")!.Split('?')[0]));
+        Assert.Equal(["/reports", "/reports/flows", "/reports/survival", "/reports/institutions", "/reports/openings", "/reports/reviews", "/reports/exits"], page.FindAll(".ma-tabs a").Select(link => link.GetAttribute("href")!.Split('?')[0]));
         Assert.Empty(page.FindAll("[name=institution], [name=region], [name=sex]"));
     }
 

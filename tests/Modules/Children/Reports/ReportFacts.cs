@@ -1,7 +1,10 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Modules.Children.Facts;
+using MerajutASA.Modules.Children.Facts.Exits;
+using MerajutASA.Modules.Children.Facts.Reviews;
 using MerajutASA.Modules.Children.Reports;
 using MerajutASA.Modules.Children.Tests.Facts;
+using MerajutASA.Modules.Children.Tests.Setting;
 
 namespace MerajutASA.Modules.Children.Tests.Reports;
 
@@ -26,6 +29,28 @@ internal sealed class ReportFacts(FactsWorld world)
 
         await world.Writer.AddAsync(Actor.System("tests"), CaseFactTable.Name, CaseFactTable.Others, [.. facts.Select(CaseFactTable.Row)]);
         return child;
+    }
+
+    /// <summary>What happened to one review, in order: kind, due and held.</summary>
+    public Task ReviewAsync(Place place, params (string Kind, string Due, string Held)[] way)
+    {
+        var (child, review) = (Guid.NewGuid(), Guid.NewGuid());
+        return world.Writer.AddAsync(Actor.System("tests"), ReviewFactTable.Name, ReviewFactTable.Others, [.. way.Index().Select(step =>
+        {
+            var (due, held) = (DateOnly.FromDateTime(Day(step.Item.Due)), DateOnly.FromDateTime(Day(step.Item.Held)));
+            return ReviewFactTable.Row(new ReviewFact(
+                Guid.NewGuid(), Day(step.Item.Held), child, step.Item.Kind, review, place.Institution, place.Region, due, held, (uint)Math.Max(0, held.DayNumber - due.DayNumber), "continue",
+                "female", 2016, (uint)(step.Index + 1)));
+        })]);
+    }
+
+    /// <summary>What happened to the end of a child's care, in order: kind, reason and last day.</summary>
+    public Task ExitAsync(Place place, Guid child, params (string Kind, string Reason, string Ended)[] way)
+    {
+        var exit = Guid.NewGuid();
+        return world.Writer.AddAsync(Actor.System("tests"), ExitFactTable.Name, ExitFactTable.Others, [.. way.Index().Select(step => ExitFactTable.Row(new ExitFact(
+            Guid.NewGuid(), Day(step.Item.Ended), child, step.Item.Kind, exit, place.Institution, place.Region, step.Item.Reason, DateOnly.FromDateTime(Day(step.Item.Ended)), 90, "female", 2016,
+            (uint)(step.Index + 10))))]);
     }
 
     public async Task<ReportData> SeeAsync(Actor actor, ReportKind kind, ReportFilter filter) => (await AskAsync(actor, kind, filter)).Value;

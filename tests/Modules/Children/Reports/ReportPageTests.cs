@@ -31,7 +31,7 @@ public sealed class ReportPageTests(FactsWorld world) : IClassFixture<FactsWorld
         Assert.Equal(page.FindAll("section.ma-paper").Count, page.FindAll("section.ma-paper").Count(section => section.QuerySelector("table") is not null));
         Assert.Contains(page.FindAll("a"), link => link.GetAttribute("href")!.StartsWith("/children?stage=assessment", StringComparison.Ordinal));
         Assert.Contains(page.FindAll(".ma-plot-wide a"), link => link.GetAttribute("href") == "/reports?from=2025-02-01&to=2025-02-28");
-        Assert.Equal(["/reports", "/reports/flows", "/reports/survival", "/reports/institutions", "/reports/openings"], Tabs(page));
+        Assert.Equal(["/reports", "/reports/flows", "/reports/survival", "/reports/institutions", "/reports/openings", "/reports/reviews", "/reports/exits"], Tabs(page));
         Assert.Empty(page.FindAll("[name=institution], [name=region]"));
     }
 
@@ -49,7 +49,7 @@ public sealed class ReportPageTests(FactsWorld world) : IClassFixture<FactsWorld
         map.WaitForElement(".ma-paper", Patience);
         Assert.Contains(map.FindAll("a"), link => link.GetAttribute("href") == $"/reports?region=33&{Days}");
         Assert.Contains("MapSVG, CC BY 4.0", map.Markup, StringComparison.Ordinal);
-        Assert.Equal(["/reports", "/reports/flows", "/reports/survival", "/reports/map", "/reports/institutions", "/reports/openings"], Tabs(map));
+        Assert.Equal(["/reports", "/reports/flows", "/reports/survival", "/reports/map", "/reports/institutions", "/reports/openings", "/reports/reviews", "/reports/exits"], Tabs(map));
         institutions.WaitForElement(".ma-paper", Patience);
         Assert.Contains(institutions.FindAll(".ma-rowlink"), link => link.GetAttribute("href") == $"/reports?institution={place.Institution}&{Days}");
     }
@@ -116,7 +116,7 @@ public sealed class ReportPageTests(FactsWorld world) : IClassFixture<FactsWorld
             .. Enum.GetValues<ReportKind>().SelectMany(kind => new[] { $"Nav.{kind}", $"Lead.{kind}", $"Title.{kind}", $"File.{kind}" }),
             .. Enum.GetValues<ReportPeriod>().Select(period => $"ReportPeriod.{period}"), .. Enum.GetValues<SurvivalGrouping>().Select(by => $"SurvivalGrouping.{by}"),
             .. Enum.GetValues<ReportMeasure>().Select(measure => $"Measure.{measure}"), .. Enum.GetValues<Ui.Papers.PaperKind>().Select(kind => $"PaperKind.{kind}"),
-            .. Enum.GetValues<OpeningStep>().SelectMany(step => new[] { $"OpeningStep.{step}", $"OpeningsBy.{step}" }), "NoneOpeningsDo",
+            .. Enum.GetValues<OpeningStep>().SelectMany(step => new[] { $"OpeningStep.{step}", $"OpeningsBy.{step}" }), "NoneOpeningsDo", "NoneReviewsDo",
             .. Enum.GetValues<PeerDimension>().Select(of => $"PeerDimension.{of}"), .. Children.Figures.AgeGroups.Codes.Select(code => $"PeerAge.{code}"), "Lead.Peers", "NonePeersDo", "PeersUnknown",
             "Above", "Below", "Alike", "PeriodBackwards", "PeriodTooLong", "ReasonMissing", "PeriodWrong", "NotMade", "TooMuch", "NoneDo", "NoneFoundDo",
         ];
@@ -125,7 +125,7 @@ public sealed class ReportPageTests(FactsWorld world) : IClassFixture<FactsWorld
     }
 
     [Theory, InlineData(ReportKind.Outcomes), InlineData(ReportKind.Flows), InlineData(ReportKind.Survival), InlineData(ReportKind.Map), InlineData(ReportKind.Institutions)]
-    [InlineData(ReportKind.Openings)]
+    [InlineData(ReportKind.Openings), InlineData(ReportKind.Reviews), InlineData(ReportKind.Exits)]
     internal async Task Beside_every_picture_stands_a_table(ReportKind kind)
     {
         var place = await FilledAsync();
@@ -155,6 +155,7 @@ public sealed class ReportPageTests(FactsWorld world) : IClassFixture<FactsWorld
         var facts = new ReportFacts(world);
         await facts.CaseAsync(place.Institution, place.Region, [(1, "2025-02-01"), (2, "2025-03-01"), (3, "2025-03-11"), (5, "2025-04-01"), (6, "2025-10-01")]);
         await facts.CaseAsync(place.Institution, place.Region, [(1, "2025-05-01"), (2, "2025-06-01")]);
+        await facts.ReviewAsync(place, ("held", "2025-04-10", "2025-04-03"));
         return place;
     }
 

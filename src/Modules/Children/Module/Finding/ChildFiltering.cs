@@ -29,7 +29,7 @@ internal sealed class ChildFiltering(IBlindIndex index, IOptions<CaseSettings> s
         if (filter.EnteredTo is { } to)
             children = children.Where(child => child.EnteredOn <= to);
         if (filter.Review is { } review)
-            children = Reviewed(children, review, today.AddDays(settings.Value.ReviewAheadDays));
+            children = Reviewed(children, review, today, today.AddDays(settings.Value.ReviewAheadDays));
         if (filter.Institution is { } institution)
             children = children.Where(child => child.InstitutionId == institution);
         if (filter.Region is { } region)
@@ -43,8 +43,9 @@ internal sealed class ChildFiltering(IBlindIndex index, IOptions<CaseSettings> s
         return children;
     }
 
-    private static IQueryable<Child> Reviewed(IQueryable<Child> children, ReviewTime review, DateOnly soon) => review switch
+    private static IQueryable<Child> Reviewed(IQueryable<Child> children, ReviewTime review, DateOnly today, DateOnly soon) => review switch
     {
+        ReviewTime.Overdue => children.Where(child => child.ReviewDue < today),
         ReviewTime.Due => children.Where(child => child.ReviewDue <= soon),
         ReviewTime.Later => children.Where(child => child.ReviewDue > soon),
         ReviewTime.None => children.Where(child => child.ReviewDue == null),

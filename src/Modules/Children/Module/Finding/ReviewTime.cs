@@ -3,6 +3,9 @@ namespace MerajutASA.Modules.Children.Finding;
 /// <summary>How the review of a child's care plan stands.</summary>
 internal enum ReviewTime
 {
+    /// <summary>The day has passed.</summary>
+    Overdue,
+
     /// <summary>Overdue, or so near that Today announces it.</summary>
     Due,
 

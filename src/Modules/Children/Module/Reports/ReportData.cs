@@ -22,6 +22,14 @@ internal sealed record ReportData(ReportSpan Span, DateTimeOffset At)
     /// <summary>By use case and role.</summary>
     public IReadOnlyList<OpeningFigure> OpeningUses { get; init; } = [];
 
+    /// <summary>Months in which reviews were held.</summary>
+    public IReadOnlyList<ReviewMonth> Reviews { get; init; } = [];
+
+    /// <summary>Reviews that are overdue now.</summary>
+    public long Overdue { get; init; }
+
+    public IReadOnlyList<ExitCount> Exits { get; init; } = [];
+
     /// <summary>For the head of one institution, in place of the places of an officer.</summary>
     public PeerFigures? Peers { get; init; }
 }

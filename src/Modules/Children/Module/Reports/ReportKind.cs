@@ -20,4 +20,10 @@ internal enum ReportKind
 
     /// <summary>Who opens records, and what for; for heads and officers.</summary>
     Openings,
+
+    /// <summary>Whether care plans are reviewed in time.</summary>
+    Reviews,
+
+    /// <summary>How long until children go home, and how care ends otherwise.</summary>
+    Exits,
 }

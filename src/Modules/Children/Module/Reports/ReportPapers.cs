@@ -34,10 +34,18 @@ internal sealed class ReportPapers(
             ReportKind.Survival => SurvivalPaper.Of(data, said),
             ReportKind.Map => MapPaper.Of(data, said),
             ReportKind.Openings => OpeningsPaper.Of(data, said),
+            ReportKind.Reviews => ReviewsPaper.Of(data, said),
+            ReportKind.Exits => ExitsPaper.Of(data, said),
             _ when data.Peers is { } peers => PeersPaper.Of(data, peers, said),
             _ => InstitutionsPaper.Of(data, page, said),
         };
-        string[] notes = kind == ReportKind.Openings ? [texts["NoteOpenings"], texts["NoteOpeningsWho"]] : [texts["NoteSource"], texts["NoteWithdrawn"]];
+        string[] notes = kind switch
+        {
+            ReportKind.Openings => [texts["NoteOpenings"], texts["NoteOpeningsWho"]],
+            // Says of itself where it comes from.
+            ReportKind.Reviews => [],
+            _ => [texts["NoteSource"], texts["NoteWithdrawn"]],
+        };
         return new ReportSheet(paper with { Notes = [.. paper.Notes, .. notes] }, said, InstitutionsPaper.Pages(data));
     }
 }

@@ -6,6 +6,8 @@ using MerajutASA.Infrastructure.Audit.Openings;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Children.Facts;
+using MerajutASA.Modules.Children.Facts.Exits;
+using MerajutASA.Modules.Children.Facts.Reviews;
 using MerajutASA.Modules.Children.Finding;
 
 namespace MerajutASA.Modules.Children.Reports;
@@ -14,7 +16,13 @@ namespace MerajutASA.Modules.Children.Reports;
 internal sealed class ReportReading(AnalyticsGateway facts, PeerReading peers)
 {
     /// <summary>What is read of, for the entry of the log.</summary>
-    public static IReadOnlyList<string> TablesOf(ReportKind kind) => [$"clickhouse.{(kind == ReportKind.Openings ? OpeningServices.Table : CaseFactTable.Name)}"];
+    public static IReadOnlyList<string> TablesOf(ReportKind kind) => kind switch
+    {
+        ReportKind.Openings => [Of(OpeningServices.Table)],
+        ReportKind.Reviews => [Of(ReviewFactTable.Name), "children.child"],
+        ReportKind.Exits => [Of(CaseFactTable.Name), Of(ExitFactTable.Name)],
+        _ => [Of(CaseFactTable.Name)],
+    };
 
     /// <summary>
     /// Of many places at once only officers may ask: whoever works at one institution has only that. Its head may hold it against what is
@@ -54,6 +62,8 @@ internal sealed class ReportReading(AnalyticsGateway facts, PeerReading peers)
             },
             ReportKind.Map => data with { Places = await Ask(ReportTexts.Provinces, Place) },
             ReportKind.Openings => data with { Openings = await Ask(OpeningTexts.By(filter.Step), Opening), OpeningUses = await Ask(OpeningTexts.Uses, Opening) },
+            ReportKind.Reviews => data with { Reviews = await Ask(ReviewTexts.Months, row => new ReviewMonth(DateOnly.FromDateTime(row.GetDateTime(0)), Number(row, 1), Number(row, 2), Number(row, 3))) },
+            ReportKind.Exits => data with { Exits = await Ask(ExitTexts.Ends, row => new ExitCount(row.GetString(0), (int)Number(row, 1), Number(row, 2))) },
             _ when actor.Institution is not null => data with { Peers = await peers.ReadAsync(actor, filter.Of, span, cancellation) },
             _ => data with { Places = await Ask(ReportTexts.Institutions, Place) },
         };
@@ -102,6 +112,8 @@ internal sealed class ReportReading(AnalyticsGateway facts, PeerReading peers)
         var month = DateOnly.FromDateTime(row.GetDateTime(0));
         return new StageMonth(month.Year == 1970 ? null : month, (int)Number(row, 1), Number(row, 2), Number(row, 3));
     }
+
+    private static string Of(string table) => $"clickhouse.{table}";
 
     private static OpeningFigure Opening(DbDataReader row) => new(row.GetString(0), row.GetString(1), Number(row, 2), Number(row, 3));
 

@@ -22,16 +22,16 @@ internal static class ReportTexts
     /// <summary>The stage before the first that is known of a child from before there were such facts.</summary>
     public const int Unknown = 255;
 
-    private const string Nobody = "toUUID('00000000-0000-0000-0000-000000000000')";
+    internal const string Nobody = "toUUID('00000000-0000-0000-0000-000000000000')";
 
-    private const string Asked = $$"""
+    internal const string Asked = $$"""
         region_code >= {low:String} AND region_code < {high:String}
           AND ({institution:UUID} = {{Nobody}} OR institution = {institution:UUID})
           AND ({sex:String} = '' OR sex = {sex:String})
           AND birth_year >= {bornFrom:UInt16} AND birth_year <= {bornTo:UInt16}
         """;
 
-    private const string Facts = $$"""
+    internal const string Facts = $$"""
         SELECT at, kind, pseudonym, region_code, institution, from_stage, to_stage, days_in_stage, sex, version FROM {{CaseFactTable.Name}}
         WHERE {{Asked}}
           AND if(kind = 'withdrawn', pseudonym = {{Nobody}},
@@ -51,8 +51,8 @@ internal static class ReportTexts
 
     private const string UnknownText = "255";
 
-    private const string From = "fromUnixTimestamp64Milli({from:Int64}, 'UTC')";
-    private const string To = "fromUnixTimestamp64Milli({to:Int64}, 'UTC')";
+    internal const string From = "fromUnixTimestamp64Milli({from:Int64}, 'UTC')";
+    internal const string To = "fromUnixTimestamp64Milli({to:Int64}, 'UTC')";
 
     // Added up by month and move first, and taken apart into coming and going only then: a thousandth of the rows.
     private const string MonthsSql = $$"""
@@ -110,7 +110,7 @@ internal static class ReportTexts
     }
 
     // Regions, institutions, sexes and instants name nobody.
-    private static AnalyticsText Text(string name, string sql) => new(name, sql) { Told = ["low", "high", "institution", "sex", "from", "to", "now"] };
+    internal static AnalyticsText Text(string name, string sql) => new(name, sql) { Told = ["low", "high", "institution", "sex", "from", "to", "now"] };
 
     // Who came in within the period, looked at until now. Whoever has no beginning in the facts, or no pseudonym any more, cannot be followed.
     private static string SurvivalSql(string line) => $$"""
