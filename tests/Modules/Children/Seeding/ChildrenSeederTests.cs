@@ -53,6 +53,12 @@ public sealed class ChildrenSeederTests
             select count(*) from children.plan_review r join children.care_plan p using (child_id)
             where r.{mine} and (r.recorded_at > now() or r.held_on < p.completed_at::date or r.agreed_at <> p.completed_at)
             """));
+        foreach (var (rows, events) in new[] { ("plan_review", "review_event"), ("care_end", "exit_event") })
+        {
+            var kept = await world.AskAsync<long>($"select count(*) from children.{rows} where {mine}");
+            Assert.NotEqual(0L, kept);
+            Assert.Equal(kept, await world.AskAsync<long>($"select count(*) from children.{events} where {mine}"));
+        }
     }
 
     private static SeededInstitution Of(Place place) => new(place.Head, [place.Carer.AccountId, place.Colleague.AccountId]);

@@ -24,6 +24,7 @@ internal static class ReviewKeeping
             child.ReviewDue = ReviewDues.Of(plan, reviews);
         await db.SaveChangesAsync();
         ReviewEvents.Add(db, child, changed);
+        await db.SaveChangesAsync();
         return new Outcome<DateOnly?>.Done(child.ReviewDue);
     }
 }

@@ -65,6 +65,7 @@ internal sealed class RecordEndHandler(UnitOfWork<ChildrenDb> work, IOptions<Cas
         (child.ChangedAt, child.ReviewDue) = (db.Now, null);
         await CaseMoves.MoveAsync(db, child, child.Stage < CaseStage.Termination ? CaseStage.Termination : child.Stage);
         ExitEvents.Add(db, child, end);
+        await db.SaveChangesAsync();
         return child.Stage;
     }
 }

@@ -50,6 +50,7 @@ internal sealed class TakeEndBackHandler(UnitOfWork<ChildrenDb> work)
             child.ReviewDue = ReviewDues.Of(plan, await db.PlanReviews.Where(row => row.ChildId == child.Id).ToListAsync());
         await CaseMoves.MoveAsync(db, child, end.FromStage < CaseStage.Termination ? end.FromStage : child.Stage);
         ExitEvents.Add(db, child, end);
+        await db.SaveChangesAsync();
         return child.Stage;
     }
 }
