@@ -25,6 +25,8 @@ public sealed class BoundaryTests
         [("MerajutASA.Ui", "SkiaSharp")] = "Paints reports as PDF and PNG; it reaches no store.",
     };
 
+    private const string Anonymisation = "MerajutASA.Anonymisation";
+
     public static TheoryData<string> Modules() => [.. Subjects.Modules.Select(module => module.GetName().Name!)];
 
     public static TheoryData<string> Contracts() => [.. Subjects.Contracts.Select(contracts => contracts.GetName().Name!)];
@@ -56,6 +58,13 @@ public sealed class BoundaryTests
         Assert.Superset(new HashSet<string> { "MerajutASA.Portal", "MerajutASA.Ui", Subjects.Prefix + "Children", Subjects.Prefix + "Children.Contracts" }, Outside().Select(row => row.Data).ToHashSet());
         Assert.All(KnownTo.Keys, exception => Assert.Contains(exception.Driver, References(exception.Assembly)));
         Assert.Empty(Known.Keys.Except(Drivers));
+    }
+
+    [Fact]
+    public void The_library_that_anonymises_knows_nothing_of_ours_and_no_store()
+    {
+        Assert.DoesNotContain(References(Anonymisation), name => name.StartsWith("MerajutASA.", StringComparison.Ordinal) || name.StartsWith("Microsoft.", StringComparison.Ordinal));
+        Assert.Contains(Anonymisation, References("MerajutASA.Portal"));
     }
 
     [Theory, MemberData(nameof(Modules))]

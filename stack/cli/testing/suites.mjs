@@ -5,9 +5,9 @@ import { filesUnder } from './filesUnder.mjs';
 import { formatSuite } from './formatSuite.mjs';
 import { nodeSuite } from './nodeSuite.mjs';
 
-const standAlone = new Set(['Architecture']);
+const standAlone = new Set(['Architecture', 'Anonymisation']);
 const inBrowser = new Set(['EndToEnd']);
-const order = ['Architecture', 'Infrastructure', 'Modules', 'Portal', 'EndToEnd'];
+const order = ['Architecture', 'Anonymisation', 'Infrastructure', 'Modules', 'Portal', 'EndToEnd'];
 
 /** Every suite there is, found where the tests are: a new project cannot be forgotten. */
 export function suitesOf(checkout) {
