@@ -23,6 +23,7 @@ export const portalVerbs = {
   admin: { takes: 'create EMAIL', summary: 'Invite an administrator by a link that works once.' },
   children: { takes: 'check-scope', summary: 'Compare who may see an institution\'s children with the register.' },
   sync: { takes: 'status|verify|rebuild', summary: 'See, check and rebuild what other stores keep of PostgreSQL.' },
+  research: { takes: 'anonymise', summary: 'Make a table one in which nobody is alone; needs nothing to be up.' },
   migrate: { takes: '', summary: 'Bring the schemas to what this build needs.' },
   relay: { takes: '', summary: 'Hand events on until stopped; ./merajut up runs it.' },
 };
@@ -45,7 +46,7 @@ async function overview() {
     'Usage: ./merajut VERB [options]; ./merajut VERB --help tells more.', '',
     ...rows, '',
     'Verbs of the portal:', '',
-    ...Object.entries(portalVerbs).map(([name, { takes, summary }]) => `  ${`${name} ${takes}`.padEnd(24)}${summary}`),
+    ...Object.entries(portalVerbs).map(([name, { takes, summary }]) => `  ${`${name} ${takes}`.padEnd(29)}${summary}`),
   ].join('\n');
 }
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Instance } from '../instance/instance.mjs';
 import { help, helpOfPortalVerb, portalVerbs, verbs } from './help.mjs';
-import { hasPortal, portalVerb } from './portalVerbs.mjs';
+import { callersVerb, hasPortal, isCallers, portalVerb } from './portalVerbs.mjs';
 import { explain, Problem, say } from './say.mjs';
 
 const checkout = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -23,6 +23,7 @@ async function main([name, ...rest]) {
 function portalsOwn([name, ...rest]) {
   const instance = new Instance({ checkout });
   const asks = rest.some(word => ['--help', '-h', '-?'].includes(word));
+  if (isCallers(name) && !asks) return callersVerb(instance, [name, ...rest]);
   if (!hasPortal(instance) && (asks || !Object.hasOwn(portalVerbs, name))) return console.log(helpOfPortalVerb(name)), 0;
   return portalVerb(instance, [name, ...rest]);
 }

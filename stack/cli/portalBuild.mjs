@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { builtFrom, hashOf, publish } from '../parts/build.mjs';
+import { Instance } from '../instance/instance.mjs';
 import { LogFile } from '../supervisor/logFile.mjs';
 import { step } from './say.mjs';
 
@@ -20,6 +21,14 @@ export async function buildPortal(instance) {
   log.rotate();
   await step('building the portal', () =>
     publish({ project: join(instance.checkout, 'src', 'Portal'), to, hash, version: commitOf(instance.checkout) ?? hash.slice(0, 12), log }));
+}
+
+/** A portal of the sources as they are, to run verbs from; one of its own where that of the instance is older, for that one may be serving. */
+export async function portalForVerbs(instance) {
+  if (isBuilt(instance)) return instance.path('app');
+  const apart = new Instance({ checkout: instance.checkout, kind: 'verbs' });
+  await buildPortal(apart);
+  return apart.path('app');
 }
 
 function commitOf(checkout) {

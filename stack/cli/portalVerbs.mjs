@@ -7,11 +7,14 @@ import { placeFor } from '../parts/place.mjs';
 import { portalCommand } from '../parts/portal.mjs';
 import { LogFile } from '../supervisor/logFile.mjs';
 import { isDone, once } from './once.mjs';
+import { portalForVerbs } from './portalBuild.mjs';
 import { Problem } from './say.mjs';
 
 // Changing the schema takes the owner's login, and looking into the outbox the relay's: no serving process has either.
 const owners = { migrate: { user: 'owner', settings: ['owner'] }, sync: { user: 'relay', settings: ['relay'] } };
 const others = { user: 'portal', settings: ['portal'] };
+// These work on the caller's own files and ask no store.
+const callers = new Set(['research']);
 
 export const hasPortal = instance => existsSync(instance.path('app', 'MerajutASA.Portal.dll'));
 
@@ -22,6 +25,16 @@ export async function portalVerb(instance, verb, { stdio = 'inherit', more = {} 
   folder(instance.path('data', as.user), instance.userOf(as.user));
   const { file, args, cwd, env, user } = portalCommand(instance, { ...as, verb });
   const child = spawn(file, args, { cwd, env: { ...env, ...more }, uid: user?.uid, gid: user?.gid, stdio });
+  return new Promise((resolve, reject) => child.once('error', reject).once('exit', code => resolve(code ?? 1)));
+}
+
+/** Whether a verb of the portal runs as whoever types it. */
+export const isCallers = name => callers.has(name);
+
+/** Runs a verb on the caller's own files, as the caller and from where they stand; builds the portal where the sources have changed, and needs nothing to be up. */
+export async function callersVerb(instance, verb) {
+  const app = await portalForVerbs(instance);
+  const child = spawn('dotnet', [join(app, 'MerajutASA.Portal.dll'), ...verb], { stdio: 'inherit' });
   return new Promise((resolve, reject) => child.once('error', reject).once('exit', code => resolve(code ?? 1)));
 }
 

@@ -37,5 +37,6 @@ internal static class PortalVerbs
         AdminVerb.Create(),
         ChildrenVerb.Create(),
         SyncVerb.Create(),
+        ResearchVerb.Create(),
     };
 }
