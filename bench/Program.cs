@@ -1,4 +1,5 @@
 using MerajutASA.Bench.Analytics;
+using MerajutASA.Bench.Anonymise;
 using MerajutASA.Bench.Cache;
 using MerajutASA.Bench.Chaos;
 using MerajutASA.Bench.ChildRead;
@@ -26,6 +27,7 @@ var benches = new Dictionary<string, (Func<BenchSettings, Task<IReadOnlyList<Fig
     ["analytics"] = (AnalyticsBench.RunAsync, false),
     ["graph"] = (GraphBench.RunAsync, false),
     ["cache"] = (CacheBench.RunAsync, true),
+    ["anonymise"] = (AnonymiseBench.RunAsync, false),
 };
 
 if (args.Length == 0 || !benches.TryGetValue(args[0], out var bench))
