@@ -22,6 +22,7 @@ internal sealed class OpeningFacts(OpeningLog log, OpeningTable table) : IProjec
     /// <summary>Sends what was recorded and not confirmed, then counts on until nothing is left.</summary>
     public async Task CarryAsync(CancellationToken cancellation)
     {
+        await table.MakeAsync(cancellation);
         do
         {
             foreach (var batch in await log.BatchesAsync(unsent: true, cancellation))

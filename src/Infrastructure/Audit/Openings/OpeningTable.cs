@@ -80,14 +80,15 @@ internal sealed class OpeningTable(ClickHouseStore store, AnalyticsGateway gatew
         });
     }
 
-    private static object?[] Row(OpeningFact fact) => [fact.Id, fact.At, fact.Role, fact.UseCase, fact.Institution, fact.RegionCode, fact.Openings, fact.Records];
-
-    private async Task MakeAsync(CancellationToken cancellation)
+    /// <summary>Makes it where it is not there yet: who asks before anybody opened anything finds an empty one.</summary>
+    public async Task MakeAsync(CancellationToken cancellation)
     {
         if (!_isMade)
             await RunAsync(Script, cancellation);
         _isMade = true;
     }
+
+    private static object?[] Row(OpeningFact fact) => [fact.Id, fact.At, fact.Role, fact.UseCase, fact.Institution, fact.RegionCode, fact.Openings, fact.Records];
 
     private Task RunAsync(string sql, CancellationToken cancellation) => store.WriteAsync(async client =>
     {

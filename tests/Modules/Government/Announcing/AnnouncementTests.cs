@@ -179,11 +179,11 @@ public sealed class AnnouncementTests(AnnouncementWorld world) : IClassFixture<A
     [Fact]
     public async Task Pinned_ones_stand_first_then_the_newest_and_pages_sorting_and_search_keep_all_of_them()
     {
-        var officer = await world.Register.People.OfficerAsync("35.78.01");
-        var pinned = await world.PublishedAsync(officer, AnnouncementWorld.Form("35.78.01", "Álpha") with { Pinned = true });
+        var officer = await world.Register.People.OfficerAsync("12.71.01");
+        var pinned = await world.PublishedAsync(officer, AnnouncementWorld.Form("12.71.01", "Álpha") with { Pinned = true });
         var others = new List<Guid>();
         foreach (var title in new[] { "Delta", "Charlie", "Bravo" })
-            others.Add(await world.PublishedAsync(officer, AnnouncementWorld.Form("35.78.01", title)));
+            others.Add(await world.PublishedAsync(officer, AnnouncementWorld.Form("12.71.01", title)));
         await world.Register.AskAsync<object>("update government.announcement set place = place - 60 where title = 'Charlie'");
 
         var first = (await world.ListAsync(officer, page: new PageRequest(Size: 2))).Value;
