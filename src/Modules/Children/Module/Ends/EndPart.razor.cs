@@ -13,38 +13,12 @@ namespace MerajutASA.Modules.Children.Ends;
 /// <summary>The end of a child's care: written down, corrected or taken back.</summary>
 public sealed partial class EndPart
 {
-    private readonly FormErrors errors = new();
     private EndDraft? draft;
     private EndView? taken;
-    private Failure? failure;
-    private string? reason;
-    private bool busy;
-    private bool overtaken;
-    private string? overtakenBy;
-    private IReadOnlyList<(string Field, string? Mine, string? Theirs)> differences = [];
-
-    [Inject] private IActorSource Actors { get; set; } = default!;
 
     [Inject] private RecordEndHandler Recording { get; set; } = default!;
 
     [Inject] private TakeEndBackHandler TakingBack { get; set; } = default!;
-
-    [Inject] private OpenCaseHandler Opening { get; set; } = default!;
-
-    [Inject] private LastSaving Savings { get; set; } = default!;
-
-    [Inject] private CaseWords Words { get; set; } = default!;
-
-    [Inject] private Announcements Announcements { get; set; } = default!;
-
-    [Inject] private Attempt Attempt { get; set; } = default!;
-
-    [CascadingParameter] private CaseView View { get; set; } = default!;
-
-    [CascadingParameter] private IReadOnlyDictionary<Guid, Person> People { get; set; } = default!;
-
-    /// <summary>Told when the case has changed.</summary>
-    [Parameter] public EventCallback Changed { get; set; }
 
     private bool HasEnded => View.Line.Stage >= CaseStage.Termination;
 
@@ -64,15 +38,15 @@ public sealed partial class EndPart
         taken = end;
     }
 
-    private void Close()
+    private protected override void Forget()
     {
-        (draft, taken, reason, failure, overtaken, differences) = (null, null, null, null, false, []);
-        errors.Clear();
+        base.Forget();
+        (draft, taken) = (null, null);
     }
 
     private Task SaveAsync() => DoAsync(async actor =>
     {
-        errors.Show(draft!.EndedOn.Unreadable ? [new FieldError(nameof(EndForm.EndedOn), "DateUnreadable")] : [], Words.Texts);
+        Errors.Show(draft!.EndedOn.Unreadable ? [new FieldError(nameof(EndForm.EndedOn), "DateUnreadable")] : [], Words.Texts);
         if (draft.EndedOn.Unreadable)
             return;
         var outcome = await Recording.RunAsync(actor, new RecordEnd(View.Line.Id, draft.Id, draft.Form(), draft.Corrects));
@@ -83,48 +57,20 @@ public sealed partial class EndPart
     });
 
     private Task TakeBackAsync() => DoAsync(async actor =>
-        await TellAsync(await TakingBack.RunAsync(actor, new TakeEndBack(View.Line.Id, taken!.Id, reason)), T["TakenBackDone"]));
-
-    private async Task TellAsync(Outcome<CaseStage> outcome, string done)
-    {
-        if (outcome is Outcome<CaseStage>.Invalid invalid)
-            errors.Show(invalid.Errors, Words.Texts);
-        failure = outcome is Outcome<CaseStage>.NotFound ? new Failure.Refused(T["OutOfSight"]) : Failure.Of(outcome, Words.Texts);
-        if (!outcome.IsDone)
-            return;
-        Close();
-        Announcements.Say(done);
-        await Changed.InvokeAsync();
-    }
+        await TellAsync(await TakingBack.RunAsync(actor, new TakeEndBack(View.Line.Id, taken!.Id, Reason)), T["TakenBackDone"]));
 
     /// <summary>What was typed stays; what the other wrote down is put beside it, and the next saving corrects that.</summary>
     private async Task MeetAsync(Actor actor)
     {
         if (await Opening.RunAsync(actor, View.Line.Id) is not Outcome<CaseView>.Done({ Details.Ends: var theirs }))
         {
-            failure = new Failure.Refused(T["OutOfSight"]);
+            Failure = OutOfSight;
             return;
         }
 
         var other = theirs.FirstOrDefault(end => end.StruckAt is null);
-        (failure, overtaken, draft!.Corrects) = (null, true, other?.Id);
-        differences = [.. Questions(draft.Form()).Zip(Questions(other?.Form ?? new EndForm()), (mine, their) => (mine.Text, mine.Answer, their.Answer)).Where(each => each.Item2 != each.Item3)];
-        overtakenBy = await Savings.FindAsync(actor, View.Line, "care-end");
-    }
-
-    private async Task TakeTheirsAsync()
-    {
-        Close();
-        await Changed.InvokeAsync();
-    }
-
-    private async Task DoAsync(Func<Actor, Task> act)
-    {
-        if (busy)
-            return;
-        busy = true;
-        failure = await Attempt.RunAsync(async () => await act(await Actors.GetAsync())) ?? failure;
-        busy = false;
+        draft!.Corrects = other?.Id;
+        await MeetAsync(actor, "care-end", Questions(draft.Form()), Questions(other?.Form ?? new EndForm()));
     }
 
     private IEnumerable<(string Text, string? Answer)> Questions(EndForm form) =>
@@ -144,6 +90,4 @@ public sealed partial class EndPart
             answers.Add((T["TakeBackReason"], why));
         return [.. answers.Select(answer => new Answer(answer.Text, answer.Text, answer.Answer))];
     }
-
-    private string By(Guid person, DateTimeOffset at) => T["ByAt", Words.Person(person, People), Formats.Moment(at, CaseWords.Zone(View.Line))];
 }

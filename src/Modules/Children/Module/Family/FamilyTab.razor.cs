@@ -11,30 +11,13 @@ namespace MerajutASA.Modules.Children.Family;
 /// <summary>Guardians and kin of a child; one at a time is added, changed or taken off.</summary>
 public sealed partial class FamilyTab
 {
-    private readonly FormErrors errors = new();
     private KinDraft? edited;
     private KinView? removed;
-    private Failure? failure;
-    private string? reason;
     private int version;
-    private bool busy;
-
-    [Inject] private IActorSource Actors { get; set; } = default!;
 
     [Inject] private SaveKinHandler Saving { get; set; } = default!;
 
     [Inject] private RemoveKinHandler Removing { get; set; } = default!;
-
-    [Inject] private CaseWords Words { get; set; } = default!;
-
-    [Inject] private Announcements Announcements { get; set; } = default!;
-
-    [Inject] private Attempt Attempt { get; set; } = default!;
-
-    [CascadingParameter] private CaseView View { get; set; } = default!;
-
-    /// <summary>Told when the family has changed.</summary>
-    [Parameter] public EventCallback Changed { get; set; }
 
     private void Add()
     {
@@ -54,39 +37,12 @@ public sealed partial class FamilyTab
         (removed, version) = (kin, kin.Version);
     }
 
-    private void Close()
-    {
-        (edited, removed, reason, failure) = (null, null, null, null);
-        errors.Clear();
-    }
+    private protected override void Forget() => (edited, removed) = (null, null);
 
-    private Task SaveAsync() => DoAsync(async actor => (await Saving.RunAsync(actor, new SaveKin(View.Line.Id, version, edited!.Form())), T["Saved"]));
+    private Task SaveAsync() => DoAsync(async actor => await TellAsync(await Saving.RunAsync(actor, new SaveKin(View.Line.Id, version, edited!.Form())), T["Saved"]));
 
     private Task RemoveAsync() => DoAsync(async actor =>
-    {
-        var outcome = await Removing.RunAsync(actor, new RemoveKin(View.Line.Id, removed!.Form.Id, version, reason));
-        return (outcome is Outcome<bool>.Done ? new Outcome<int>.Done(0) : outcome.As<bool, int>(), T["Removed"]);
-    });
-
-    private async Task DoAsync(Func<Actor, Task<(Outcome<int> Outcome, string Done)>> act)
-    {
-        if (busy)
-            return;
-        busy = true;
-        failure = await Attempt.RunAsync(async () =>
-        {
-            var (outcome, done) = await act(await Actors.GetAsync());
-            if (outcome is Outcome<int>.Invalid invalid)
-                errors.Show(invalid.Errors, Words.Texts);
-            failure = Failure.Of(outcome, Words.Texts);
-            if (!outcome.IsDone)
-                return;
-            Close();
-            Announcements.Say(done);
-            await Changed.InvokeAsync();
-        }) ?? failure;
-        busy = false;
-    }
+        await TellAsync(await Removing.RunAsync(actor, new RemoveKin(View.Line.Id, removed!.Form.Id, version, Reason)), T["Removed"]));
 
     private string Heading(KinForm kin) => $"{Words.Name(kin.Name)} · {Words.Of(kin.Relation)}";
 

@@ -14,42 +14,16 @@ namespace MerajutASA.Modules.Children.Reviews;
 /// <summary>The reviews of a care plan; one at a time is written down, corrected or struck.</summary>
 public sealed partial class ReviewsPart
 {
-    private readonly FormErrors errors = new();
     private ReviewDraft? draft;
     private ReviewView? struck;
-    private Failure? failure;
-    private string? reason;
     private int seen;
     private int months;
-    private bool busy;
-    private bool overtaken;
-    private string? overtakenBy;
-    private IReadOnlyList<(string Field, string? Mine, string? Theirs)> differences = [];
-
-    [Inject] private IActorSource Actors { get; set; } = default!;
 
     [Inject] private RecordReviewHandler Recording { get; set; } = default!;
 
     [Inject] private StrikeReviewHandler Striking { get; set; } = default!;
 
-    [Inject] private OpenCaseHandler Opening { get; set; } = default!;
-
-    [Inject] private LastSaving Savings { get; set; } = default!;
-
-    [Inject] private CaseWords Words { get; set; } = default!;
-
-    [Inject] private Announcements Announcements { get; set; } = default!;
-
-    [Inject] private Attempt Attempt { get; set; } = default!;
-
     [Inject] private IOptions<CaseSettings> Settings { get; set; } = default!;
-
-    [CascadingParameter] private CaseView View { get; set; } = default!;
-
-    [CascadingParameter] private IReadOnlyDictionary<Guid, Person> People { get; set; } = default!;
-
-    /// <summary>Told when the case has changed.</summary>
-    [Parameter] public EventCallback Changed { get; set; }
 
     private bool MayRecord => View.Access.Change && View.Line.ReviewDue is not null;
 
@@ -77,16 +51,16 @@ public sealed partial class ReviewsPart
         struck = review;
     }
 
-    private void Close()
+    private protected override void Forget()
     {
-        (draft, struck, reason, failure, overtaken, differences) = (null, null, null, null, false, []);
-        errors.Clear();
+        base.Forget();
+        (draft, struck) = (null, null);
     }
 
     private Task SaveAsync() => DoAsync(async actor =>
     {
         var wrong = Unreadable(draft!).ToList();
-        errors.Show(wrong, Words.Texts);
+        Errors.Show(wrong, Words.Texts);
         if (wrong.Count > 0)
             return;
         var outcome = await Recording.RunAsync(actor, new RecordReview(View.Line.Id, draft!.Id, seen, draft.Form(), draft.Corrects));
@@ -97,20 +71,7 @@ public sealed partial class ReviewsPart
     });
 
     private Task StrikeAsync() => DoAsync(async actor =>
-        await TellAsync(await Striking.RunAsync(actor, new StrikeReview(View.Line.Id, struck!.Id, reason)), T["StruckDone"]));
-
-    /// <summary>The form goes when it is done and stays with what was typed when it is not.</summary>
-    private async Task TellAsync(Outcome<DateOnly?> outcome, string done)
-    {
-        if (outcome is Outcome<DateOnly?>.Invalid invalid)
-            errors.Show(invalid.Errors, Words.Texts);
-        failure = outcome is Outcome<DateOnly?>.NotFound ? new Failure.Refused(T["OutOfSight"]) : Failure.Of(outcome, Words.Texts);
-        if (!outcome.IsDone)
-            return;
-        Close();
-        Announcements.Say(done);
-        await Changed.InvokeAsync();
-    }
+        await TellAsync(await Striking.RunAsync(actor, new StrikeReview(View.Line.Id, struck!.Id, Reason)), T["StruckDone"]));
 
     /// <summary>What was typed stays; what the other wrote down is put beside it, and the next saving goes on top of it.</summary>
     private async Task MeetAsync(Actor actor)
@@ -118,15 +79,14 @@ public sealed partial class ReviewsPart
         var outcome = await Opening.RunAsync(actor, View.Line.Id);
         if (outcome is not Outcome<CaseView>.Done({ Details.Reviews: var theirs }) || Other(theirs) is not { } other)
         {
-            failure = outcome is Outcome<CaseView>.Done ? new Failure.Overtaken() : new Failure.Refused(T["OutOfSight"]);
+            Failure = outcome is Outcome<CaseView>.Done ? new Failure.Overtaken() : OutOfSight;
             return;
         }
 
-        (failure, seen, overtaken) = (null, theirs.Count, true);
+        seen = theirs.Count;
         if (draft!.Corrects is not null && other.StruckAt is null)
             draft.Corrects = other.Id;
-        differences = [.. Questions(draft.Form()).Zip(Questions(other.Form), (mine, their) => (mine.Text, mine.Answer, their.Answer)).Where(each => each.Item2 != each.Item3)];
-        overtakenBy = await Savings.FindAsync(actor, View.Line, "plan-review");
+        await MeetAsync(actor, "plan-review", Questions(draft.Form()), Questions(other.Form));
     }
 
     /// <summary>The newest version of what is being corrected, or the review that was written down last.</summary>
@@ -134,21 +94,6 @@ public sealed partial class ReviewsPart
     {
         var first = draft!.Corrects is { } corrected ? theirs.FirstOrDefault(review => review.Id == corrected)?.FirstId : null;
         return theirs.Where(review => first is null || review.FirstId == first).MaxBy(review => review.RecordedAt);
-    }
-
-    private async Task TakeTheirsAsync()
-    {
-        Close();
-        await Changed.InvokeAsync();
-    }
-
-    private async Task DoAsync(Func<Actor, Task> act)
-    {
-        if (busy)
-            return;
-        busy = true;
-        failure = await Attempt.RunAsync(async () => await act(await Actors.GetAsync())) ?? failure;
-        busy = false;
     }
 
     private static IEnumerable<FieldError> Unreadable(ReviewDraft draft)
@@ -176,6 +121,4 @@ public sealed partial class ReviewsPart
             answers.Add((T["StrikeReason"], why));
         return [.. answers.Select(answer => new Answer(answer.Text, answer.Text, answer.Answer))];
     }
-
-    private string By(Guid person, DateTimeOffset at) => T["ByAt", Words.Person(person, People), Formats.Moment(at, CaseWords.Zone(View.Line))];
 }
