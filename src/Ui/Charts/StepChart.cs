@@ -2,13 +2,16 @@ namespace MerajutASA.Ui.Charts;
 
 /// <summary>
 /// Shares that change in steps. Lines differ in colour, in dashes, and by the letter at their end. Of two lines the uncertainty is a band; of more, whose
-/// bands would hide each other, an upright line at some of the ticks.
+/// bands would hide each other, an upright line at some of the ticks. The axis of shares begins at nought and ends where they do.
 /// </summary>
 public static class StepChart
 {
     private const double Left = 52;
     private const double Above = 10;
     private const double Below = 42;
+
+    // Each in four round steps.
+    private static readonly double[] Ceilings = [.2, .4, .6, .8, 1];
 
     /// <summary>So many lines can be told apart.</summary>
     public const int Most = 5;
@@ -35,8 +38,10 @@ public static class StepChart
         var height = width >= 560 ? 360.0 : 300;
         var right = series.Count > 1 ? 34 : 12;
         var x = new ChartScale(0, ticks[^1], Left, width - right);
-        var y = new ChartScale(0, 1, height - Below, Above);
-        var marks = new List<ChartMark>(ChartAxis.Levels([0, .25, .5, .75, 1], y, Left, width - right, share));
+        // Small shares would lie on each other at the foot of a whole.
+        var most = Ceilings.FirstOrDefault(ceiling => series.All(one => one.Points.All(point => point.High <= ceiling)), 1);
+        var y = new ChartScale(0, most, height - Below, Above);
+        var marks = new List<ChartMark>(ChartAxis.Levels([0, most / 4, most / 2, most * 3 / 4, most], y, Left, width - right, share));
         marks.AddRange(ChartAxis.Posts(ticks, x, Above, height - Below, say));
         marks.Add(new ChartText(Left, height - 6, axis));
         var drawn = Math.Min(series.Count, Most);

@@ -73,6 +73,18 @@ public sealed partial class ChartTests
         Assert.Equal(["A", "B", "C", "D", "E"], picture.Marks.OfType<ChartText>().Select(words => words.Text).Where(text => text.Length == 1 && char.IsLetter(text[0])));
     }
 
+    [Theory, InlineData(0.15, "0.2"), InlineData(0.3, "0.4"), InlineData(0.61, "0.8"), InlineData(1, "1")]
+    public void The_axis_of_shares_begins_at_nought_and_ends_where_they_do(double high, string end)
+    {
+        var series = new StepSeries("S", [new StepPoint(0, 0, 0, 0), new StepPoint(5, high / 2, 0, high)], 10);
+
+        var picture = StepChart.Draw([series], [0, 5, 10], tick => $"month {tick}", "months", share => share.ToString("0.##", CultureInfo.InvariantCulture), 760);
+
+        var shares = picture.Marks.OfType<ChartText>().Select(words => words.Text).Where(text => double.TryParse(text, CultureInfo.InvariantCulture, out _)).ToList();
+        Assert.Equal(("0", end), (shares.MinBy(text => double.Parse(text, CultureInfo.InvariantCulture)), shares.MaxBy(text => double.Parse(text, CultureInfo.InvariantCulture))));
+        Assert.Equal(5, shares.Count);
+    }
+
     [Fact]
     public void Every_picture_stands_empty_without_breaking()
     {

@@ -60,7 +60,8 @@ internal static class ExitsPaper
                         [
                             new(said["Months", Formats.Number(row.Month)]), PaperCell.Of(counts.Where(count => count.Day >= row.Day).Sum(count => count.Cases)),
                             PaperCell.Of(home.Where(one => one.Day <= row.Day).Sum(one => one.Ended)), new(Formats.Share(step.Share), step.Share),
-                            new(said["Between", Formats.Share(step.Low), Formats.Share(step.High)]),
+                            // Of nobody nothing can be said by this method: nought to nought would look certain.
+                            step.Share > 0 ? new(said["Between", Formats.Share(step.Low), Formats.Share(step.High)]) : PaperCell.None,
                             PaperCell.Of(counts.Where(count => count.IsEnd && count.Reason != Home && count.Day <= row.Day).Sum(count => count.Cases)),
                         ]);
                     })]),
