@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MerajutASA.EndToEnd.Tests.EveryPage;
 using MerajutASA.EndToEnd.Tests.Setting;
 using MerajutASA.Testing.Postgres;
+using MerajutASA.Testing.World;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -16,6 +17,10 @@ public sealed class OneStoreAwayTests(PortalFixture portal, ITestOutputHelper ou
 {
     private const string Away = "Bagian ini sedang tidak dapat dibuka";
     private const string Silent = "Penerus tidak memberi tanda";
+
+    // Of the pages that must go on working, so many are looked at in an ordinary run; those that rest on the store always are.
+    private const int Tried = 4;
+
     private static readonly TimeSpan Healed = TimeSpan.FromSeconds(10);
 
     private static readonly string[] Everywhere = ["/today", "/children", "{child}", "{child}/family", "{child}/documents", "{child}/history", "/institutions", "{institution}", "/relations/foundation"];
@@ -42,7 +47,8 @@ public sealed class OneStoreAwayTests(PortalFixture portal, ITestOutputHelper ou
         await StopAsync(store);
         try
         {
-            foreach (var page in works)
+            output.WriteLine($"seed {Breadth.Seed}");
+            foreach (var page in Breadth.Sample(works, Tried))
                 await WorksAsync(tab, At(page));
             foreach (var page in rests)
             {
@@ -95,7 +101,8 @@ public sealed class OneStoreAwayTests(PortalFixture portal, ITestOutputHelper ou
             // What was opened a moment before is still known for a minute.
             foreach (var page in new[] { "/children", child })
                 await SaysSoAsync(tab, page);
-            foreach (var page in (string[])["/institutions", "/relations/foundation", "/figures", .. OfAnalytics, .. OfGraph])
+            output.WriteLine($"seed {Breadth.Seed}");
+            foreach (var page in Breadth.Sample(["/institutions", "/relations/foundation", "/figures", .. OfAnalytics, .. OfGraph], Tried))
                 await WorksAsync(tab, page);
             await using var another = await portal.VisitAsync();
             var door = new SignInDoor(another);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using ClickHouse.Driver;
 using MerajutASA.Testing.Servers;
+using MerajutASA.Testing.World;
 using Xunit;
 
 namespace MerajutASA.Infrastructure.Tests.Analytics;
@@ -9,7 +10,7 @@ namespace MerajutASA.Infrastructure.Tests.Analytics;
 /// <summary>How the embedded host starts, ends, and comes back after a crash.</summary>
 public sealed class EmbeddedClickHouseLifeTests
 {
-    private static readonly int Crashes = Environment.GetEnvironmentVariable("MERAJUT_FULL") == "1" ? 20 : 3;
+    private static readonly int Crashes = Breadth.Of(3, full: 20);
 
     [Fact]
     public async Task Acknowledged_rows_are_there_after_a_crash()

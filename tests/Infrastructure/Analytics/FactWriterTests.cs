@@ -1,13 +1,14 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Analytics;
 using MerajutASA.Testing.Servers;
+using MerajutASA.Testing.World;
 using Xunit;
 
 namespace MerajutASA.Infrastructure.Tests.Analytics;
 
 public sealed class FactWriterTests
 {
-    private static readonly int Crashes = Environment.GetEnvironmentVariable("MERAJUT_FULL") == "1" ? 20 : 3;
+    private static readonly int Crashes = Breadth.Of(3, full: 20);
 
     [Fact]
     public async Task Facts_count_once_in_table_and_view_whatever_batches_they_come_in()

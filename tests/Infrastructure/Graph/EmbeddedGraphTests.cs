@@ -2,6 +2,7 @@ using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Graph;
 using MerajutASA.Infrastructure.Tests.Analytics;
 using MerajutASA.Testing.Servers;
+using MerajutASA.Testing.World;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using StackExchange.Redis;
 using Xunit;
@@ -11,7 +12,7 @@ namespace MerajutASA.Infrastructure.Tests.Graph;
 /// <summary>The engine that the repository brings: its users, its crash, its return.</summary>
 public sealed class EmbeddedGraphTests
 {
-    private static readonly int Crashes = Environment.GetEnvironmentVariable("MERAJUT_FULL") == "1" ? 20 : 3;
+    private static readonly int Crashes = Breadth.Of(3, full: 20);
 
     [Fact]
     public async Task Acknowledged_nodes_are_there_after_a_crash()

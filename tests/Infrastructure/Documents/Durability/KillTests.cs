@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using MerajutASA.Infrastructure.Tests.Documents.Engine;
+using MerajutASA.Testing.World;
 using MongoDB.Bson;
 using MongoDB.Driver;
 using Xunit;
@@ -10,7 +11,7 @@ public sealed class KillTests : DurabilityTest
 {
     private const int Writers = 4;
 
-    private static int Kills => Environment.GetEnvironmentVariable("MERAJUT_FULL") == "1" ? 200 : 50;
+    private static int Kills => Breadth.Of(50, full: 200);
 
     [Fact]
     public async Task Nothing_acknowledged_is_lost_and_nothing_is_done_twice_however_often_it_is_killed()
