@@ -13,7 +13,7 @@ namespace MerajutASA.Portal.Seeding;
 /// </summary>
 internal sealed class DevelopmentSeed(
     PeopleSeeder people, OpenAccountWork open, IInstitutionSeeder institutions, IRelationSeeder relations, IChildrenSeeder children, IProfileSeeder profiles,
-    IAnnouncementSeeder announcements, IScopeCheck scopes, RegionCatalog regions, Publisher publisher)
+    IAnnouncementSeeder announcements, IInspectionSeeder inspections, IScopeCheck scopes, RegionCatalog regions, Publisher publisher)
 {
     private const int Seed = 2026;
 
@@ -42,6 +42,7 @@ internal sealed class DevelopmentSeed(
             administrator, new Invitation("Yanti Maharani", "petugas-baru@merajut.test", Role.SocialOfficer, null, province, ByMail: false), lost: "pusat@merajut.test");
         if (homes is [{ Carers.Count: > 1, Head: var head }, ..])
             await open.LeaveAsync(head, new Invitation("Wahyu Lestari", "staf-baru@merajut.test", Role.LksaStaff, null, null, ByMail: false), lost: "staf1b@merajut.test");
+        tell($"{await inspections.SeedAsync(national, officer, [.. homes.Select(home => home.Head).Take(4)], cancellation)} inspections carried out");
         tell($"registering {childCount} children");
         var added = await children.SeedAsync(homes, childCount, Seed, cancellation);
         tell($"{added} children added");

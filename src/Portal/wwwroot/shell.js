@@ -12,3 +12,4 @@ import "./shell/combobox.js";
 import "./shell/once.js";
 import "./shell/keep.js";
 import "./shell/upload.js";
+import "./shell/visit.js";

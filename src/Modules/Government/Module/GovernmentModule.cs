@@ -11,6 +11,11 @@ using MerajutASA.Modules.Government.Announcing.SaveAnnouncement;
 using MerajutASA.Modules.Government.Announcing.SeedAnnouncements;
 using MerajutASA.Modules.Government.Announcing.WaitingAnnouncements;
 using MerajutASA.Modules.Government.Contracts;
+using MerajutASA.Modules.Government.Inspecting;
+using MerajutASA.Modules.Government.Inspecting.AnswerItem;
+using MerajutASA.Modules.Government.Inspecting.PrintInspection;
+using MerajutASA.Modules.Government.Inspecting.SeedInspections;
+using MerajutASA.Modules.Government.Inspecting.WaitingInspections;
 using MerajutASA.Modules.Government.Institutions;
 using MerajutASA.Modules.Government.Institutions.CacheInstitutions;
 using MerajutASA.Modules.Government.Institutions.CopyInstitutions;
@@ -45,34 +50,41 @@ public sealed class GovernmentModule : IModule
         new(NavigationGroups.Institutions, InstitutionPaths.List, typeof(Institutions.Texts), "Navigation.List", Icons.Material.Outlined.AccountBalance, 10, Role.SocialOfficer, Role.Administrator),
         new(NavigationGroups.Institutions, InstitutionPaths.Own, typeof(Institutions.Texts), "Navigation.Own", Icons.Material.Outlined.Home, 10, Role.LksaHead, Role.LksaStaff),
         new(NavigationGroups.Institutions, AnnouncementPaths.List, typeof(Announcing.Texts), "Navigation", Icons.Material.Outlined.Campaign, 15, Role.SocialOfficer, Role.LksaHead, Role.LksaStaff),
+        new(NavigationGroups.Institutions, InspectionPaths.List, typeof(Inspecting.Texts), "Navigation", Icons.Material.Outlined.FactCheck, 12, Role.SocialOfficer, Role.LksaHead),
         new(NavigationGroups.Institutions, RelationPaths.Web, typeof(Relations.Texts), "Navigation.Relations", Icons.Material.Outlined.Hub, 20, Role.SocialOfficer, Role.Administrator, Role.LksaHead, Role.LksaStaff),
     ];
 
-    public void Add(IServiceCollection services, IConfiguration configuration) => services
-        .AddModuleDatabase<GovernmentDb>(Name, options => new GovernmentDb(options))
-        .AddUseCasesFrom<GovernmentModule>()
-        .AddSingleton<IInstitutions, NameInstitutions>()
-        .AddScoped<IInstitutionSeeder, InstitutionSeeder>()
-        .AddScoped<IRelationSeeder, RelationSeeder>()
-        .AddScoped<IAnnouncementSeeder, AnnouncementSeeder>()
-        .AddScoped<IWorkSource, InstitutionWork>()
-        .AddScoped<IWorkSource, AnnouncementWork>()
-        .AddScoped<AnnouncementTexts>()
-        .AddScoped<AnnouncementSearch>()
-        .AddScoped<AnnouncementExports>()
-        .AddProjection<AnnouncementScopes>()
-        .AddScoped<HistoryActors>()
-        .AddScoped<HistorySentences>()
-        .AddScoped<ProfileTexts>()
-        .AddScoped<IProfileSeeder, ProfileSeeder>()
-        .AddScoped<PhotoAdding>()
-        .AddScoped<IFileUpkeep, PhotosUpkeep>()
-        .AddProjection<ProfileScopes>()
-        .AddInstitutionCopies()
-        .AddInstitutionCache()
-        .AddRelationTexts()
-        .AddRelationCopies()
-        .AddWeb();
+    public void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<InspectionSettings>().Bind(configuration.GetSection(InspectionSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services
+            .AddModuleDatabase<GovernmentDb>(Name, options => new GovernmentDb(options))
+            .AddUseCasesFrom<GovernmentModule>()
+            .AddSingleton<IInstitutions, NameInstitutions>()
+            .AddScoped<IInstitutionSeeder, InstitutionSeeder>()
+            .AddScoped<IRelationSeeder, RelationSeeder>()
+            .AddScoped<IAnnouncementSeeder, AnnouncementSeeder>()
+            .AddScoped<IWorkSource, InstitutionWork>()
+            .AddScoped<IWorkSource, AnnouncementWork>()
+            .AddScoped<IInspectionSeeder, InspectionSeeder>()
+            .AddScoped<IWorkSource, InspectionWork>()
+            .AddScoped<AnnouncementTexts>()
+            .AddScoped<AnnouncementSearch>()
+            .AddScoped<AnnouncementExports>()
+            .AddProjection<AnnouncementScopes>()
+            .AddScoped<HistoryActors>()
+            .AddScoped<HistorySentences>()
+            .AddScoped<ProfileTexts>()
+            .AddScoped<IProfileSeeder, ProfileSeeder>()
+            .AddScoped<PhotoAdding>()
+            .AddScoped<IFileUpkeep, PhotosUpkeep>()
+            .AddProjection<ProfileScopes>()
+            .AddInstitutionCopies()
+            .AddInstitutionCache()
+            .AddRelationTexts()
+            .AddRelationCopies()
+            .AddWeb();
+    }
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
@@ -80,5 +92,7 @@ public sealed class GovernmentModule : IModule
         PhotoFile.Map(endpoints);
         RelationDownloads.Map(endpoints);
         AnnouncementDownloads.Map(endpoints);
+        AnswerEndpoint.Map(endpoints);
+        PaperFile.Map(endpoints);
     }
 }

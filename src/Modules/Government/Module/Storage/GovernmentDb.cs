@@ -2,10 +2,13 @@ using MerajutASA.Infrastructure.Documents.Files.Content;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Announcing;
 using MerajutASA.Modules.Government.Contracts;
+using MerajutASA.Modules.Government.Inspecting;
 using MerajutASA.Modules.Government.Institutions;
 using MerajutASA.Modules.Government.Profiles;
 using MerajutASA.Modules.Government.Relations;
+using MerajutASA.Modules.Government.Standards;
 using Microsoft.EntityFrameworkCore;
+using Inspection = MerajutASA.Modules.Government.Inspecting.Inspection;
 
 namespace MerajutASA.Modules.Government.Storage;
 
@@ -40,6 +43,18 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
 
     public DbSet<AnnouncementReading> AnnouncementReadings => Set<AnnouncementReading>();
 
+    public DbSet<Standard> Standards => Set<Standard>();
+
+    public DbSet<StandardItem> StandardItems => Set<StandardItem>();
+
+    public DbSet<Inspection> Inspections => Set<Inspection>();
+
+    public DbSet<InspectionAnswer> InspectionAnswers => Set<InspectionAnswer>();
+
+    public DbSet<Finding> Findings => Set<Finding>();
+
+    public DbSet<FindingWord> FindingWords => Set<FindingWord>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -52,6 +67,13 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
         configurationBuilder.Properties<PhotoScan>().HaveConversion<CodeConverter<PhotoScan>>();
         configurationBuilder.Properties<FileType>().HaveConversion<CodeConverter<FileType>>();
         configurationBuilder.Properties<AnnouncementState>().HaveConversion<CodeConverter<AnnouncementState>>();
+        configurationBuilder.Properties<StandardState>().HaveConversion<CodeConverter<StandardState>>();
+        configurationBuilder.Properties<InspectionKind>().HaveConversion<CodeConverter<InspectionKind>>();
+        configurationBuilder.Properties<InspectionState>().HaveConversion<CodeConverter<InspectionState>>();
+        configurationBuilder.Properties<ItemResult>().HaveConversion<CodeConverter<ItemResult>>();
+        configurationBuilder.Properties<Gravity>().HaveConversion<CodeConverter<Gravity>>();
+        configurationBuilder.Properties<FindingState>().HaveConversion<CodeConverter<FindingState>>();
+        configurationBuilder.Properties<WordKind>().HaveConversion<CodeConverter<WordKind>>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -73,6 +95,15 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
         modelBuilder.Entity<AnnouncementVersion>().ToTable("announcement_version")
             .HasOne<Announcement>().WithMany().HasForeignKey(version => version.AnnouncementId);
         modelBuilder.Entity<AnnouncementReading>().ToTable("announcement_reading");
+        modelBuilder.Entity<Standard>().ToTable("standard");
+        modelBuilder.Entity<StandardItem>().ToTable("standard_item")
+            .HasOne<Standard>().WithMany().HasForeignKey(item => item.StandardId);
+        modelBuilder.Entity<Inspection>().ToTable("inspection")
+            .HasOne<Standard>().WithMany().HasForeignKey(inspection => inspection.StandardId);
+        modelBuilder.Entity<InspectionAnswer>().ToTable("inspection_answer");
+        modelBuilder.Entity<Finding>().ToTable("finding");
+        modelBuilder.Entity<FindingWord>().ToTable("finding_word")
+            .HasOne<Finding>().WithMany().HasForeignKey(word => word.FindingId);
         base.OnModelCreating(modelBuilder);
     }
 }

@@ -1,0 +1,201 @@
+// The checklist of a visit: each answer is sent as it is given and kept on the device until the server has it, over a broken line, a closed lid
+// or a session that ran out. What waits is sealed with a key that scripts cannot read out, under the account that typed it: whoever else signs in
+// on the device neither sees nor sends it. The form says where to (data-visit) and what to say (data-text-…).
+const pauses = [1, 2, 4, 8, 15, 30];
+let current = null;
+
+const text = (form, name) => form.dataset[`text${name}`] ?? "";
+const itemsOf = form => [...form.querySelectorAll("[data-item]")];
+const resultOf = item => item.querySelector("input[type=radio]:checked")?.value ?? null;
+const noteOf = item => item.querySelector("textarea").value;
+const wait = milliseconds => new Promise(resolve => setTimeout(resolve, milliseconds));
+
+function open() {
+    return new Promise((resolve, reject) => {
+        const request = indexedDB.open("merajut-visit", 1);
+        request.onupgradeneeded = () => ["keys", "unsent"].forEach(name => request.result.createObjectStore(name));
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+}
+
+function ask(database, store, mode, act) {
+    return new Promise((resolve, reject) => {
+        const request = act(database.transaction(store, mode).objectStore(store));
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+}
+
+async function keyOf(database) {
+    const found = await ask(database, "keys", "readonly", store => store.get("key"));
+    if (found)
+        return found;
+    const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
+    await ask(database, "keys", "readwrite", store => store.put(made, "key"));
+    return made;
+}
+
+// A browser that keeps nothing, as in a private window, still sends: only a closed page then loses what waits.
+async function remember(visit) {
+    try {
+        const database = await open();
+        if (visit.unsent.size === 0)
+            return await ask(database, "unsent", "readwrite", store => store.delete(visit.of));
+        const iv = crypto.getRandomValues(new Uint8Array(12));
+        const bytes = new TextEncoder().encode(JSON.stringify([...visit.unsent.values()]));
+        const cipher = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: new TextEncoder().encode(visit.of) }, await keyOf(database), bytes);
+        await ask(database, "unsent", "readwrite", store => store.put({ iv, cipher }, visit.of));
+    } catch (error) {
+        console.warn("What waits to be sent is kept by this page alone.", error.name);
+    }
+}
+
+async function recall(of) {
+    try {
+        const database = await open();
+        const kept = await ask(database, "unsent", "readonly", store => store.get(of));
+        if (!kept)
+            return [];
+        const bytes = await crypto.subtle.decrypt({ name: "AES-GCM", iv: kept.iv, additionalData: new TextEncoder().encode(of) }, await keyOf(database), kept.cipher);
+        return JSON.parse(new TextDecoder().decode(bytes));
+    } catch {
+        return [];
+    }
+}
+
+function say(visit, sentence) {
+    const done = itemsOf(visit.form).filter(resultOf).length;
+    const state = sentence ?? (visit.unsent.size > 0 ? text(visit.form, "Waiting").replace("{0}", visit.unsent.size) : text(visit.form, "All"));
+    visit.form.querySelector("[data-visit-status]").textContent = `${text(visit.form, "Done").replace("{0}", done)} · ${state}`;
+}
+
+function mark(item, sentence, wrong = false) {
+    item.classList.toggle("ma-field-wrong", wrong);
+    item.querySelector(".ma-visit-state").textContent = sentence;
+}
+
+function take(visit, item) {
+    if (!resultOf(item)) {
+        mark(item, text(visit.form, "Choose"));
+        return;
+    }
+    item.querySelector(".ma-visit-choice")?.remove();
+    visit.unsent.set(item.dataset.item, {
+        item: item.dataset.item, result: resultOf(item), note: noteOf(item), version: Number(item.dataset.version), sending: crypto.randomUUID(),
+    });
+    mark(item, text(visit.form, "Sending"));
+    say(visit);
+    remember(visit);
+    send(visit);
+}
+
+// Somebody else answered meanwhile: both are shown, and a person chooses.
+function disagree(visit, item, theirs) {
+    item.dataset.version = theirs.version;
+    const named = item.querySelector(`input[value="${theirs.result}"]`).nextElementSibling.textContent;
+    mark(item, text(visit.form, "Theirs").replace("{0}", named).replace("{1}", theirs.note ?? "–"), true);
+    const choice = document.createElement("div");
+    choice.className = "ma-visit-choice ma-actions";
+    for (const [name, act] of [["Mine", () => take(visit, item)], ["Take", () => adopt(visit, item, theirs)]]) {
+        const button = document.createElement("button");
+        button.type = "button";
+        button.className = "ma-button";
+        button.textContent = text(visit.form, name);
+        button.addEventListener("click", act);
+        choice.append(button);
+    }
+    item.append(choice);
+}
+
+function adopt(visit, item, theirs) {
+    item.querySelector(`input[value="${theirs.result}"]`).checked = true;
+    item.querySelector("textarea").value = theirs.note ?? "";
+    item.querySelector(".ma-visit-choice").remove();
+    mark(item, text(visit.form, "Kept"));
+    say(visit);
+}
+
+async function settle(visit, answer, response) {
+    const item = visit.form.querySelector(`[data-item="${answer.item}"]`);
+    const isNewest = visit.unsent.get(answer.item)?.sending === answer.sending;
+    if (response.status === 200)
+        item.dataset.version = (await response.json()).version;
+    // What was typed since then is sent after it.
+    if (!isNewest)
+        return;
+    visit.unsent.delete(answer.item);
+    if (response.status === 200)
+        mark(item, text(visit.form, "Kept"));
+    else if (response.status === 409)
+        disagree(visit, item, await response.json());
+    else
+        mark(item, response.status === 422 ? (await response.json()).message : text(visit.form, "Gone"), true);
+}
+
+async function send(visit) {
+    if (visit.sending)
+        return;
+    visit.sending = true;
+    for (let failures = 0; visit.unsent.size > 0 && visit.form.isConnected;) {
+        const answer = [...visit.unsent.values()][0];
+        let response = null;
+        try {
+            response = await fetch(visit.form.dataset.visit, {
+                method: "POST", redirect: "manual", headers: { "Content-Type": "application/json", "X-Merajut-Answer": "1" }, body: JSON.stringify(answer),
+            });
+        } catch {
+            // The line is gone.
+        }
+        if (response?.type === "opaqueredirect" || response?.status === 401) {
+            say(visit, text(visit.form, "Signedout"));
+            break;
+        }
+        if (response && response.status < 500) {
+            failures = 0;
+            await settle(visit, answer, response);
+            await remember(visit);
+            say(visit);
+            continue;
+        }
+        say(visit);
+        await Promise.race([wait(pauses[Math.min(failures++, pauses.length - 1)] * 1000), new Promise(resolve => addEventListener("online", resolve, { once: true }))]);
+    }
+    visit.sending = false;
+}
+
+async function arrive() {
+    const form = document.querySelector("form[data-visit]");
+    if (!form || current?.form === form)
+        return;
+    const visit = current = { form, of: form.dataset.visitOf, unsent: new Map(), sending: false };
+    for (const answer of await recall(visit.of)) {
+        const item = form.querySelector(`[data-item="${CSS.escape(answer.item)}"]`);
+        if (!item || visit.unsent.has(answer.item))
+            continue;
+        item.querySelector(`input[value="${CSS.escape(answer.result)}"]`).checked = true;
+        item.querySelector("textarea").value = answer.note ?? "";
+        visit.unsent.set(answer.item, answer);
+        mark(item, text(form, "Sending"));
+    }
+    form.querySelector("[data-visit-send]").hidden = true;
+    say(visit);
+    send(visit);
+}
+
+document.addEventListener("change", event => {
+    const item = event.target instanceof Element && event.target.closest("form[data-visit] [data-item]");
+    if (item && current?.form.contains(item))
+        take(current, item);
+});
+
+document.addEventListener("submit", event => {
+    if (current?.form === event.target)
+        event.preventDefault();
+}, { capture: true });
+
+addEventListener("online", () => current && send(current));
+// Coming back from signing in again in another window.
+document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && current && send(current));
+window.Blazor?.addEventListener("enhancedload", arrive);
+arrive();
