@@ -82,6 +82,7 @@ public sealed class EveryPageTests(PortalFixture portal)
         .. role is Role.SocialOfficer or Role.Administrator ? await OfAnInstitutionAsync(tab, role.Value) : [],
         .. role is not null ? OfRelations(role.Value) : [],
         .. role is Role.LksaStaff or Role.LksaHead or Role.SocialOfficer ? await OfAnAnnouncementAsync(tab, role.Value) : [],
+        .. role is Role.LksaHead or Role.SocialOfficer ? await OfAnInspectionAsync(tab, role.Value) : [],
         .. role is not null ? await OfAnEntryAsync(tab, role.Value) : [],
         .. role is Role.LksaHead or Role.SocialOfficer or Role.Administrator ? await OfAnAccountAsync(tab, role.Value) : [],
     ];
@@ -113,6 +114,21 @@ public sealed class EveryPageTests(PortalFixture portal)
         var announcement = (await tab.Main.Locator("tbody a[href^='/announcements/']").Filter(new() { HasText = own }).First.GetAttributeAsync("href"))!;
         string[] parts = role == Role.LksaStaff ? [""] : ["", "/edit", "/readers", "/withdraw"];
         return parts.Select(part => announcement + part);
+    }
+
+    /// <summary>An inspection at each of its stages, as far as the reader sees it, and the standard that it follows.</summary>
+    private static async Task<IEnumerable<string>> OfAnInspectionAsync(Tab tab, Role role)
+    {
+        var found = new List<string>();
+        foreach (var (state, parts) in new (string, string[])[] { ("planned", ["", "/plan", "/cancel"]), ("underway", ["", "/visit", "/findings"]), ("reported", ["", "/report", "/escalate"]), ("closed", ["", "/grade"]) })
+        {
+            await tab.GoAsync($"/inspections?show={state}");
+            foreach (var inspection in await tab.Main.Locator("tbody a[href^='/inspections/']").EvaluateAllAsync<string[]>("links => links.slice(0, 1).map(link => link.getAttribute('href'))"))
+                found.AddRange(parts.Take(role == Role.SocialOfficer ? parts.Length : 1).Select(part => inspection + part));
+        }
+
+        await tab.GoAsync("/standards");
+        return [.. found, await FirstAsync(tab, "/standards/")];
     }
 
     /// <summary>The registers behind the web of relations, and their forms.</summary>
