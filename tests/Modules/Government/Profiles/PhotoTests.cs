@@ -5,6 +5,7 @@ using MerajutASA.Infrastructure.Documents.Files;
 using MerajutASA.Infrastructure.Documents.Files.Content;
 using MerajutASA.Infrastructure.Documents.Files.Scanning;
 using MerajutASA.Modules.Government.Contracts;
+using MerajutASA.Modules.Government.Pictures;
 using MerajutASA.Modules.Government.Profiles;
 using MerajutASA.Modules.Government.Tests.Pages;
 using Microsoft.AspNetCore.Components.Forms;
@@ -91,7 +92,7 @@ public sealed class PhotoTests(ProfileWorld world) : IClassFixture<ProfileWorld>
 
         foreach (var actor in new[] { head, await world.Register.People.OfficerAsync("33"), await world.Register.People.StaffAsync(institution) })
             Assert.Null(await ReadAsync(actor, photo));
-        Assert.Equal(PhotoScan.Infected, (await ViewAsync(head, institution)).Value.Photos.Single().Scan);
+        Assert.Equal(PictureScan.Infected, (await ViewAsync(head, institution)).Value.Photos.Single().Scan);
         Assert.IsType<Outcome<int>.Refused>(await world.Register.World.WithAsync<ReleasePhoto, Outcome<int>>(useCase => useCase.RunAsync(head, institution, photo, 2, "Tetap tampilkan.")));
     }
 
@@ -200,7 +201,7 @@ public sealed class PhotoTests(ProfileWorld world) : IClassFixture<ProfileWorld>
     /// <summary>What somebody gets who opens it; null for who may not.</summary>
     private async Task<byte[]?> ReadAsync(Actor actor, Guid photo, bool preview = false)
     {
-        if (await world.Register.World.WithAsync<OpenPhoto, Outcome<PhotoTicket>>(useCase => useCase.RunAsync(actor, photo, preview)) is not Outcome<PhotoTicket>.Done(var ticket))
+        if (await world.Register.World.WithAsync<OpenPhoto, Outcome<PictureTicket>>(useCase => useCase.RunAsync(actor, photo, preview)) is not Outcome<PictureTicket>.Done(var ticket))
             return null;
         using var cipher = new FileCipher(ticket.Key);
         return await world.Register.World.Get<FileStore>().ReadWholeAsync(actor, cipher, ticket.Content, ticket.Length);

@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Institutions;
+using MerajutASA.Modules.Government.Pictures;
 using MerajutASA.Modules.Government.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,13 +33,13 @@ internal sealed class AddPhoto(UnitOfWork<GovernmentDb> work)
                     InstitutionId = photo.Institution,
                     RegionCode = row.RegionCode,
                     Alternative = Typed.Line(photo.Alternative)!,
-                    Key = keys.Seal(PhotoRules.Key, photo.Institution, photo.Id, photo.Key),
-                    Type = photo.Type,
-                    ContentId = photo.Content,
-                    Length = photo.Length,
-                    PreviewId = photo.Preview,
-                    PreviewLength = photo.PreviewLength,
-                    Scan = PhotoScan.Waiting,
+                    Key = keys.Seal(PhotoRules.Key, photo.Institution, photo.Id, photo.Picture.Key),
+                    Type = photo.Picture.Type,
+                    ContentId = photo.Picture.Content,
+                    Length = photo.Picture.Length,
+                    PreviewId = photo.Picture.Preview,
+                    PreviewLength = photo.Picture.PreviewLength,
+                    Scan = PictureScan.Waiting,
                     AddedAt = db.Now,
                     AddedBy = actor.AccountId,
                 });

@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Institutions;
+using MerajutASA.Modules.Government.Pictures;
 using MerajutASA.Modules.Government.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,9 +11,6 @@ namespace MerajutASA.Modules.Government.Profiles;
 [UseCase("government.change-photo", Purpose.InstitutionRegister, Role.SocialOfficer, Role.LksaHead)]
 internal sealed class ChangePhoto(UnitOfWork<GovernmentDb> work, TimeProvider clock)
 {
-    /// <summary>After so long its content may be swept away.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
-
     /// <returns>The row's version after it.</returns>
     public Task<Outcome<int>> DescribeAsync(Actor actor, Guid photo, int version, string? alternative, CancellationToken cancellation = default) =>
         RunAsync(actor, photo, version, row =>
@@ -35,7 +33,7 @@ internal sealed class ChangePhoto(UnitOfWork<GovernmentDb> work, TimeProvider cl
     public Task<Outcome<int>> PutBackAsync(Actor actor, Guid photo, int version, CancellationToken cancellation = default) =>
         RunAsync(actor, photo, version, row =>
         {
-            if (row.RemovedAt + Kept < clock.GetUtcNow())
+            if (row.RemovedAt + PicturesUpkeep.Kept < clock.GetUtcNow())
                 return new Outcome<int>.Refused("SweptAway");
             (row.RemovedAt, row.RemovedBy) = (null, null);
             return null;

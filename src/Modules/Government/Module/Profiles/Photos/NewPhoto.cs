@@ -1,6 +1,6 @@
-using MerajutASA.Infrastructure.Documents.Files.Content;
+using MerajutASA.Modules.Government.Pictures;
 
 namespace MerajutASA.Modules.Government.Profiles;
 
-/// <summary>A photograph whose content lies in MongoDB already, and the key that it is sealed under there.</summary>
-internal sealed record NewPhoto(Guid Id, Guid Institution, string Alternative, FileType Type, Guid Content, long Length, Guid Preview, long PreviewLength, byte[] Key);
+/// <summary>A photograph that is to become part of a profile.</summary>
+internal sealed record NewPhoto(Guid Id, Guid Institution, string Alternative, NewPicture Picture);

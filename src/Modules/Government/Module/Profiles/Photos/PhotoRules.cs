@@ -1,17 +1,14 @@
 using MerajutASA.Infrastructure.Access;
-using MerajutASA.Infrastructure.Documents;
-using MerajutASA.Infrastructure.Documents.Files;
 using MerajutASA.Infrastructure.Encryption;
-using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions;
+using MerajutASA.Modules.Government.Pictures;
 
 namespace MerajutASA.Modules.Government.Profiles;
 
 /// <summary>How many photographs there may be, who opens one, and where they lie.</summary>
 internal static class PhotoRules
 {
-    public const string Module = "government";
     public const int Most = 8;
     public const int LongestAlternative = 200;
 
@@ -25,12 +22,10 @@ internal static class PhotoRules
     /// <summary>What is scanned or released opens for whoever sees the profile; what is not, for who may change it; what is harmful, for nobody.</summary>
     public static bool MayOpen(Actor actor, ProfilePhoto photo) => photo.RemovedAt is null && photo.Scan switch
     {
-        PhotoScan.Clean or PhotoScan.Released => true,
-        PhotoScan.Waiting or PhotoScan.NoVerdict => actor.Role is Role.SocialOfficer or Role.LksaHead,
+        PictureScan.Clean or PictureScan.Released => true,
+        PictureScan.Waiting or PictureScan.NoVerdict => actor.Role is Role.SocialOfficer or Role.LksaHead,
         _ => false,
     };
-
-    public static FilePlace PlaceOf(Guid institution, string region) => new(Module, new DocumentScope(institution, region), institution, DataClass.Internal);
 
     public static FieldError? AlternativeError(string? text) => Typed.Line(text) switch
     {

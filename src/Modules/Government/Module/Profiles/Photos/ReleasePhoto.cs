@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Modules.Government.Pictures;
 using MerajutASA.Modules.Government.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,9 +25,9 @@ internal sealed class ReleasePhoto(UnitOfWork<GovernmentDb> work)
                     return new Outcome<int>.Refused("Closed");
                 if (row.Version != version)
                     return new Outcome<int>.Conflict();
-                if (row.Scan is not (PhotoScan.Waiting or PhotoScan.NoVerdict))
+                if (row.Scan is not (PictureScan.Waiting or PictureScan.NoVerdict))
                     return new Outcome<int>.Refused("CannotRelease");
-                (row.Scan, row.ReleasedAt, row.ReleasedBy) = (PhotoScan.Released, db.Now, actor.AccountId);
+                (row.Scan, row.ReleasedAt, row.ReleasedBy) = (PictureScan.Released, db.Now, actor.AccountId);
                 return version + 1;
             },
             cancellation);

@@ -1,9 +1,9 @@
-namespace MerajutASA.Modules.Government.Profiles;
+namespace MerajutASA.Modules.Government.Pictures;
 
-/// <summary>What is known of a photograph's harm.</summary>
-internal enum PhotoScan
+/// <summary>What is known of a picture's harm.</summary>
+internal enum PictureScan
 {
-    /// <summary>Not scanned yet, or never where no scanner is configured: for who may change the profile.</summary>
+    /// <summary>Not scanned yet, or never where no scanner is configured: for who may change what it belongs to.</summary>
     Waiting,
 
     Clean,
