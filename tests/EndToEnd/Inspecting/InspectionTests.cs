@@ -1,5 +1,6 @@
 using MerajutASA.EndToEnd.Tests.EveryPage;
 using MerajutASA.EndToEnd.Tests.Setting;
+using MerajutASA.Infrastructure.Documents.Files.Content;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -111,7 +112,9 @@ public sealed class InspectionTests(PortalFixture portal)
         await phone.Page.Context.SetOfflineAsync(true);
         foreach (var at in Enumerable.Range(all - 2, 2))
             await AnswerAsync(items.Nth(at), "Terpenuhi");
-        await Expect(status).ToContainTextAsync("2 jawaban menunggu sambungan");
+        await items.Nth(0).Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "lemari.png", MimeType = "image/png", Buffer = MadeUpFiles.House(4) });
+        await Expect(items.Nth(0).Locator("img")).ToBeVisibleAsync();
+        await Expect(status).ToContainTextAsync("3 jawaban menunggu sambungan");
         await phone.Page.GotoAsync("about:blank");
         await phone.Page.Context.SetOfflineAsync(false);
         await phone.GoAsync(address + "/visit");
@@ -119,6 +122,8 @@ public sealed class InspectionTests(PortalFixture portal)
         await phone.Page.ReloadAsync();
         await Expect(phone.Main.Locator("input[value=met]:checked")).ToHaveCountAsync(all - 1);
         await Expect(items.Nth(0).Locator("textarea")).ToHaveValueAsync(Found);
+        await Expect(items.Nth(0).Locator(".ma-evidence img")).ToHaveCountAsync(1);
+        await phone.AssertUsableAsync();
     }
 
     private static async Task ReportAsync(Tab officer, string address)

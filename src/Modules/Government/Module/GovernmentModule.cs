@@ -13,6 +13,7 @@ using MerajutASA.Modules.Government.Announcing.WaitingAnnouncements;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Inspecting;
 using MerajutASA.Modules.Government.Inspecting.AnswerItem;
+using MerajutASA.Modules.Government.Inspecting.EvidencePictures;
 using MerajutASA.Modules.Government.Inspecting.PrintInspection;
 using MerajutASA.Modules.Government.Inspecting.SeedInspections;
 using MerajutASA.Modules.Government.Inspecting.WaitingInspections;
@@ -25,6 +26,7 @@ using MerajutASA.Modules.Government.Institutions.NameInstitutions;
 using MerajutASA.Modules.Government.Institutions.SeedInstitutions;
 using MerajutASA.Modules.Government.Institutions.ViewRelations;
 using MerajutASA.Modules.Government.Institutions.WaitingInstitutions;
+using MerajutASA.Modules.Government.Pictures;
 using MerajutASA.Modules.Government.Profiles;
 using MerajutASA.Modules.Government.Relations;
 using MerajutASA.Modules.Government.Relations.CopyRelations;
@@ -77,7 +79,11 @@ public sealed class GovernmentModule : IModule
             .AddScoped<ProfileTexts>()
             .AddScoped<IProfileSeeder, ProfileSeeder>()
             .AddScoped<PhotoAdding>()
-            .AddScoped<IFileUpkeep, PhotosUpkeep>()
+            .AddScoped<IFileUpkeep, PicturesUpkeep>()
+            .AddScoped<IKeepPictures, KeepPhotos>()
+            .AddScoped<IKeepPictures, KeepEvidence>()
+            .AddScoped<PictureStoring>()
+            .AddScoped<EvidenceAdding>()
             .AddProjection<ProfileScopes>()
             .AddInstitutionCopies()
             .AddInstitutionCache()
@@ -94,5 +100,6 @@ public sealed class GovernmentModule : IModule
         AnnouncementDownloads.Map(endpoints);
         AnswerEndpoint.Map(endpoints);
         PaperFile.Map(endpoints);
+        EvidenceEndpoints.Map(endpoints);
     }
 }

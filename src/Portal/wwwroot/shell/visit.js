@@ -36,16 +36,25 @@ async function keyOf(database) {
     return made;
 }
 
+const sealing = (of, iv) => ({ name: "AES-GCM", iv, additionalData: new TextEncoder().encode(of) });
+
+async function seal(database, of, bytes) {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    return { iv, cipher: await crypto.subtle.encrypt(sealing(of, iv), await keyOf(database), bytes) };
+}
+
+const unseal = async (database, of, kept) => crypto.subtle.decrypt(sealing(of, kept.iv), await keyOf(database), kept.cipher);
+
 // A browser that keeps nothing, as in a private window, still sends: only a closed page then loses what waits.
 async function remember(visit) {
     try {
         const database = await open();
         if (visit.unsent.size === 0)
             return await ask(database, "unsent", "readwrite", store => store.delete(visit.of));
-        const iv = crypto.getRandomValues(new Uint8Array(12));
-        const bytes = new TextEncoder().encode(JSON.stringify([...visit.unsent.values()]));
-        const cipher = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: new TextEncoder().encode(visit.of) }, await keyOf(database), bytes);
-        await ask(database, "unsent", "readwrite", store => store.put({ iv, cipher }, visit.of));
+        // Pictures are kept each by itself, once.
+        const entries = [...visit.unsent.values()].map(({ bytes, ...entry }) => entry);
+        const sealed = await seal(database, visit.of, new TextEncoder().encode(JSON.stringify(entries)));
+        await ask(database, "unsent", "readwrite", store => store.put(sealed, visit.of));
     } catch (error) {
         console.warn("What waits to be sent is kept by this page alone.", error.name);
     }
@@ -57,11 +66,86 @@ async function recall(of) {
         const kept = await ask(database, "unsent", "readonly", store => store.get(of));
         if (!kept)
             return [];
-        const bytes = await crypto.subtle.decrypt({ name: "AES-GCM", iv: kept.iv, additionalData: new TextEncoder().encode(of) }, await keyOf(database), kept.cipher);
-        return JSON.parse(new TextDecoder().decode(bytes));
+        const entries = JSON.parse(new TextDecoder().decode(await unseal(database, of, kept)));
+        for (const entry of entries.filter(each => each.picture))
+            entry.bytes = await unseal(database, of, await ask(database, "unsent", "readonly", store => store.get(entry.picture)));
+        return entries;
     } catch {
         return [];
     }
+}
+
+async function rememberPicture(visit, entry) {
+    try {
+        const database = await open();
+        const sealed = await seal(database, visit.of, entry.bytes);
+        await ask(database, "unsent", "readwrite", store => store.put(sealed, entry.picture));
+    } catch (error) {
+        console.warn("A picture that waits to be sent is kept by this page alone.", error.name);
+    }
+}
+
+async function forgetPicture(picture) {
+    try {
+        await ask(await open(), "unsent", "readwrite", store => store.delete(picture));
+    } catch {
+        // Nothing was kept.
+    }
+}
+
+// Small enough for a bad line; what cannot be drawn is sent as it is, and the server says what is wrong with it.
+async function shrink(file) {
+    try {
+        const bitmap = await createImageBitmap(file);
+        const scale = Math.min(1, 2048 / Math.max(bitmap.width, bitmap.height));
+        const canvas = new OffscreenCanvas(Math.round(bitmap.width * scale), Math.round(bitmap.height * scale));
+        canvas.getContext("2d").drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+        return await (await canvas.convertToBlob({ type: "image/jpeg", quality: .85 })).arrayBuffer();
+    } catch {
+        return await file.arrayBuffer();
+    }
+}
+
+function showPicture(visit, entry) {
+    const item = visit.form.querySelector(`[data-item="${CSS.escape(entry.item)}"]`);
+    const image = document.createElement("img");
+    image.className = "ma-evidence-waiting";
+    image.alt = text(visit.form, "Picture");
+    image.dataset.picture = entry.picture;
+    image.src = URL.createObjectURL(new Blob([entry.bytes]));
+    item.querySelector(".ma-visit-camera").before(image);
+}
+
+async function takePicture(visit, item, file) {
+    const entry = { item: item.dataset.item, picture: crypto.randomUUID(), sending: crypto.randomUUID(), bytes: await shrink(file) };
+    visit.unsent.set(entry.picture, entry);
+    showPicture(visit, entry);
+    mark(item, text(visit.form, "Sending"));
+    say(visit);
+    await rememberPicture(visit, entry);
+    await remember(visit);
+    send(visit);
+}
+
+function post(visit, entry) {
+    const [address, type, body] = entry.picture
+        ? [`${visit.form.dataset.visitPictures}?item=${entry.item}&picture=${entry.picture}`, "application/octet-stream", entry.bytes]
+        : [visit.form.dataset.visit, "application/json", JSON.stringify(entry)];
+    return fetch(address, { method: "POST", redirect: "manual", headers: { "Content-Type": type, "X-Merajut-Answer": "1" }, body });
+}
+
+async function settlePicture(visit, entry, response) {
+    const item = visit.form.querySelector(`[data-item="${CSS.escape(entry.item)}"]`);
+    const image = item.querySelector(`[data-picture="${entry.picture}"]`);
+    visit.unsent.delete(entry.picture);
+    await forgetPicture(entry.picture);
+    if (response.status === 200) {
+        image?.classList.remove("ma-evidence-waiting");
+        mark(item, text(visit.form, "Kept"));
+        return;
+    }
+    image?.remove();
+    mark(item, response.status === 422 ? (await response.json()).message : text(visit.form, "Gone"), true);
 }
 
 function say(visit, sentence) {
@@ -141,9 +225,7 @@ async function send(visit) {
         const answer = [...visit.unsent.values()][0];
         let response = null;
         try {
-            response = await fetch(visit.form.dataset.visit, {
-                method: "POST", redirect: "manual", headers: { "Content-Type": "application/json", "X-Merajut-Answer": "1" }, body: JSON.stringify(answer),
-            });
+            response = await post(visit, answer);
         } catch {
             // The line is gone.
         }
@@ -153,7 +235,7 @@ async function send(visit) {
         }
         if (response && response.status < 500) {
             failures = 0;
-            await settle(visit, answer, response);
+            await (answer.picture ? settlePicture : settle)(visit, answer, response);
             await remember(visit);
             say(visit);
             continue;
@@ -171,22 +253,36 @@ async function arrive() {
     const visit = current = { form, of: form.dataset.visitOf, unsent: new Map(), sending: false };
     for (const answer of await recall(visit.of)) {
         const item = form.querySelector(`[data-item="${CSS.escape(answer.item)}"]`);
-        if (!item || visit.unsent.has(answer.item))
+        if (!item || visit.unsent.has(answer.picture ?? answer.item))
             continue;
+        if (answer.picture) {
+            visit.unsent.set(answer.picture, answer);
+            showPicture(visit, answer);
+            continue;
+        }
         item.querySelector(`input[value="${CSS.escape(answer.result)}"]`).checked = true;
         item.querySelector("textarea").value = answer.note ?? "";
         visit.unsent.set(answer.item, answer);
         mark(item, text(form, "Sending"));
     }
     form.querySelector("[data-visit-send]").hidden = true;
+    for (const camera of form.querySelectorAll(".ma-visit-camera"))
+        camera.hidden = false;
     say(visit);
     send(visit);
 }
 
 document.addEventListener("change", event => {
     const item = event.target instanceof Element && event.target.closest("form[data-visit] [data-item]");
-    if (item && current?.form.contains(item))
+    if (!item || !current?.form.contains(item))
+        return;
+    if (event.target.matches("[data-visit-picture]")) {
+        if (event.target.files.length > 0)
+            takePicture(current, item, event.target.files[0]);
+        event.target.value = "";
+    } else {
         take(current, item);
+    }
 });
 
 document.addEventListener("submit", event => {

@@ -30,9 +30,11 @@ public sealed class InspectionWorld : IAsyncLifetime
 
     internal static DateOnly Today => IndonesianDay.Of(DateTimeOffset.UtcNow);
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => await PrepareAsync(await RegisterWorld.CreateAsync());
+
+    internal async Task PrepareAsync(RegisterWorld register)
     {
-        Register = await RegisterWorld.CreateAsync();
+        Register = register;
         var country = await Register.People.OfficerAsync("");
         Standard = (await BeginAsync(country)).Value;
         foreach (var item in (await StandardAsync(country, Standard)).Value.Items.Where(item => item.Place is not (1 or 2 or 9 or 10)))

@@ -17,6 +17,8 @@ internal static class InspectionPaths
 
     public static string Answers(Guid inspection) => $"{List}/{inspection}/answers";
 
+    public static string Evidence(Guid inspection) => $"{List}/{inspection}/evidence";
+
     public static string Findings(Guid inspection) => $"{List}/{inspection}/findings";
 
     public static string Finding(Guid inspection, Guid finding) => $"{List}/{inspection}/findings/{finding}";

@@ -3,7 +3,9 @@ using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Announcing;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Inspecting;
+using MerajutASA.Modules.Government.Inspecting.EvidencePictures;
 using MerajutASA.Modules.Government.Institutions;
+using MerajutASA.Modules.Government.Pictures;
 using MerajutASA.Modules.Government.Profiles;
 using MerajutASA.Modules.Government.Relations;
 using MerajutASA.Modules.Government.Standards;
@@ -53,6 +55,8 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
 
     public DbSet<Finding> Findings => Set<Finding>();
 
+    public DbSet<Evidence> Evidence => Set<Evidence>();
+
     public DbSet<FindingWord> FindingWords => Set<FindingWord>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -64,7 +68,7 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
         configurationBuilder.Properties<SupporterKind>().HaveConversion<CodeConverter<SupporterKind>>();
         configurationBuilder.Properties<ProgrammeField>().HaveConversion<CodeConverter<ProgrammeField>>();
         configurationBuilder.Properties<SeatRole>().HaveConversion<CodeConverter<SeatRole>>();
-        configurationBuilder.Properties<PhotoScan>().HaveConversion<CodeConverter<PhotoScan>>();
+        configurationBuilder.Properties<PictureScan>().HaveConversion<CodeConverter<PictureScan>>();
         configurationBuilder.Properties<FileType>().HaveConversion<CodeConverter<FileType>>();
         configurationBuilder.Properties<AnnouncementState>().HaveConversion<CodeConverter<AnnouncementState>>();
         configurationBuilder.Properties<StandardState>().HaveConversion<CodeConverter<StandardState>>();
@@ -102,6 +106,7 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
             .HasOne<Standard>().WithMany().HasForeignKey(inspection => inspection.StandardId);
         modelBuilder.Entity<InspectionAnswer>().ToTable("inspection_answer");
         modelBuilder.Entity<Finding>().ToTable("finding");
+        modelBuilder.Entity<Evidence>().ToTable("inspection_evidence");
         modelBuilder.Entity<FindingWord>().ToTable("finding_word")
             .HasOne<Finding>().WithMany().HasForeignKey(word => word.FindingId);
         base.OnModelCreating(modelBuilder);

@@ -30,14 +30,18 @@ internal static class AnswerEndpoint
         return await answering.RunAsync(await actors.GetAsync(), inspection, answer, context.RequestAborted) switch
         {
             Outcome<KeptAnswer>.Done(var kept) => TypedResults.Json(SentAnswer.Of(kept), statusCode: kept.IsTheirs ? StatusCodes.Status409Conflict : StatusCodes.Status200OK),
-            Outcome<KeptAnswer>.Invalid invalid => TypedResults.Json(new { message = string.Join(' ', invalid.Errors.Select(error => texts[error.Code, error.Arguments].Value)) }, statusCode: StatusCodes.Status422UnprocessableEntity),
-            Outcome<KeptAnswer>.Refused refused => TypedResults.Json(new { message = texts[refused.Code, refused.Arguments].Value }, statusCode: StatusCodes.Status422UnprocessableEntity),
+            Outcome<KeptAnswer>.Invalid invalid => Wrong(string.Join(' ', invalid.Errors.Select(error => texts[error.Code, error.Arguments].Value))),
+            Outcome<KeptAnswer>.Refused refused => Wrong(texts[refused.Code, refused.Arguments]),
             Outcome<KeptAnswer>.Conflict => TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable),
             _ => TypedResults.NotFound(),
         };
     }
 
-    private static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
+    /// <summary>A sentence for the reader.</summary>
+    public static IResult Wrong(string message) => TypedResults.Json(new { message }, statusCode: StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>A page of another site cannot send the header; a store that is away is asked again later.</summary>
+    public static async ValueTask<object?> GuardAsync(EndpointFilterInvocationContext invocation, EndpointFilterDelegate next)
     {
         var request = invocation.HttpContext.Request;
         if (request.Headers[Header] != "1" || request.Headers["Sec-Fetch-Site"] is not ([] or ["same-origin"]))
@@ -45,6 +49,11 @@ internal static class AnswerEndpoint
         try
         {
             return await next(invocation);
+        }
+        catch (BadHttpRequestException)
+        {
+            // The line broke in the middle; the device sends it again.
+            return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }
         catch (SessionRefusedException)
         {

@@ -37,6 +37,8 @@ internal sealed class ReportInspection(UnitOfWork<GovernmentDb> work)
                 return new Outcome<int>.Refused("NothingApplies");
             foreach (var answer in answers)
                 answer.Told = true;
+            foreach (var picture in await db.Evidence.Where(picture => picture.InspectionId == inspection && picture.RemovedAt == null).ToListAsync(cancellation))
+                picture.Told = true;
             foreach (var answer in shortcomings)
                 findings[answer.ItemId].State = FindingState.Open;
             (row.State, row.ReportedAt, row.ReportedBy, row.Points, row.PointsPossible) = (InspectionState.Reported, db.Now, actor.AccountId, score.Reached, score.Possible);

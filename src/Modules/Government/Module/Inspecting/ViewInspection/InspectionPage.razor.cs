@@ -2,6 +2,7 @@ using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts;
 using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Modules.Government.Inspecting.AnswerItem;
+using MerajutASA.Modules.Government.Inspecting.EvidencePictures;
 using MerajutASA.Modules.Government.Institutions;
 using MerajutASA.Ui.Components;
 using MerajutASA.Ui.Forms;
@@ -15,6 +16,8 @@ namespace MerajutASA.Modules.Government.Inspecting.ViewInspection;
 /// <summary>One inspection: its plan, its steps, and once it is reported what was found.</summary>
 public sealed partial class InspectionPage
 {
+    private readonly FormErrors errors = new();
+    private string? reason;
     private Load<InspectionView>? load;
     private RegionTree? tree;
     private Actor? actor;
@@ -27,6 +30,8 @@ public sealed partial class InspectionPage
     [Inject] private ViewInspection Viewing { get; set; } = default!;
 
     [Inject] private StartInspection Starting { get; set; } = default!;
+
+    [Inject] private ReleaseEvidence Releasing { get; set; } = default!;
 
     [Inject] private RegionCatalog Regions { get; set; } = default!;
 
@@ -80,5 +85,19 @@ public sealed partial class InspectionPage
         // The checklist is a page without a circuit: it is asked for whole.
         if (outcome is Outcome<int>.Done)
             Navigation.NavigateTo(InspectionPaths.Visit(Id), forceLoad: true);
+    }
+
+    private async Task ReleaseAsync(InspectionView view)
+    {
+        if (busy)
+            return;
+        busy = true;
+        Outcome<int>? outcome = null;
+        failure = await Attempt.RunAsync(async () => outcome = await Releasing.RunAsync(await Actors.GetAsync(), view.Institution, Id, reason));
+        errors.Show(outcome is Outcome<int>.Invalid invalid ? invalid.Errors : [], T);
+        failure ??= Failure.Of(outcome!, T);
+        busy = false;
+        if (outcome is Outcome<int>.Done)
+            await load!.ReloadAsync();
     }
 }

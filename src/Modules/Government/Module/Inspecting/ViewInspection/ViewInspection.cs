@@ -1,6 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
+using MerajutASA.Modules.Government.Inspecting.EvidencePictures;
 using MerajutASA.Modules.Government.Institutions;
 using MerajutASA.Modules.Government.Standards;
 using MerajutASA.Modules.Government.Storage;
@@ -22,7 +23,7 @@ internal sealed class ViewInspection(UnitOfWork<GovernmentDb> work)
                     return new Outcome<InspectionView>.NotFound();
                 var institution = await db.Institutions.AsNoTracking().SingleAsync(candidate => candidate.Id == row.InstitutionId, cancellation);
                 var standard = await db.Standards.AsNoTracking().SingleAsync(candidate => candidate.Id == row.StandardId, cancellation);
-                var items = await ItemsAsync(db, row, cancellation);
+                var items = await ItemsAsync(db, actor, row, cancellation);
                 var keys = await db.OpenAsync([row.InstitutionId], cancellation);
                 return new InspectionView
                 {
@@ -55,7 +56,7 @@ internal sealed class ViewInspection(UnitOfWork<GovernmentDb> work)
             },
             cancellation);
 
-    private static async Task<IReadOnlyList<InspectedItem>> ItemsAsync(GovernmentDb db, Inspection row, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<InspectedItem>> ItemsAsync(GovernmentDb db, Actor actor, Inspection row, CancellationToken cancellation)
     {
         var items = await db.StandardItems.AsNoTracking().Where(item => item.StandardId == row.StandardId && !item.Removed)
             .OrderBy(item => item.Place).ThenBy(item => item.Id).ToListAsync(cancellation);
@@ -64,6 +65,8 @@ internal sealed class ViewInspection(UnitOfWork<GovernmentDb> work)
         var ids = findings.Values.Select(finding => finding.Id).ToList();
         var words = (await db.FindingWords.AsNoTracking().Where(word => ids.Contains(word.FindingId)).OrderBy(word => word.SaidAt).ThenBy(word => word.Id).ToListAsync(cancellation))
             .ToLookup(word => word.FindingId);
+        var pictures = (await db.Evidence.AsNoTracking().Where(picture => picture.InspectionId == row.Id && picture.RemovedAt == null)
+            .OrderBy(picture => picture.AddedAt).ThenBy(picture => picture.Id).ToListAsync(cancellation)).ToLookup(picture => picture.ItemId);
         var keys = await db.OpenAsync([row.InstitutionId], cancellation);
         return
         [
@@ -83,7 +86,8 @@ internal sealed class ViewInspection(UnitOfWork<GovernmentDb> work)
                         finding.DueOn,
                         finding.State,
                         [.. words[finding.Id].Select(word => new WordLine(word.Kind, keys.OpenOrNull(InspectionFields.WordText, row.InstitutionId, word.Id, word.Text), word.DueOn, word.SaidAt, word.SaidBy))])
-                    : null)),
+                    : null,
+                [.. pictures[item.Id].Select(picture => EvidenceLine.Of(picture, actor)).Where(picture => picture.IsOpen || actor.Role == Role.SocialOfficer)])),
         ];
     }
 }

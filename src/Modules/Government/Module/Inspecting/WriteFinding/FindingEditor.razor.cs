@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Modules.Government.Inspecting.EvidencePictures;
 using MerajutASA.Modules.Government.Inspecting.ViewInspection;
 using MerajutASA.Modules.Government.Institutions;
 using MerajutASA.Ui.Forms;
@@ -30,6 +31,8 @@ public sealed partial class FindingEditor
     [Parameter] public EventCallback Saved { get; set; }
 
     [Inject] private WriteFinding Writing { get; set; } = default!;
+
+    [Inject] private ChangeEvidence Changing { get; set; } = default!;
 
     [Inject] private IOptions<InspectionSettings> Settings { get; set; } = default!;
 
@@ -63,6 +66,21 @@ public sealed partial class FindingEditor
     {
         if (saved is null && gravity is { } grave)
             dueOn = Today.AddDays(Settings.Value.DaysOf(grave));
+    }
+
+    private async Task RemoveAsync(Guid picture)
+    {
+        if (await ChangeAsync(picture, isRemoved: true))
+            Spoken.OfferUndo(T["PictureRemoved"], () => ChangeAsync(picture, isRemoved: false));
+    }
+
+    private async Task<bool> ChangeAsync(Guid picture, bool isRemoved)
+    {
+        Outcome<bool>? outcome = null;
+        failure = await Attempt.RunAsync(async () => outcome = await Changing.RunAsync(await Actors.GetAsync(), picture, isRemoved));
+        failure ??= Failure.Of(outcome!, T);
+        await Saved.InvokeAsync();
+        return outcome is Outcome<bool>.Done;
     }
 
     private async Task SendAsync()
