@@ -83,6 +83,7 @@ public sealed class EveryPageTests(PortalFixture portal)
         .. role is not null ? OfRelations(role.Value) : [],
         .. role is Role.LksaStaff or Role.LksaHead or Role.SocialOfficer ? await OfAnAnnouncementAsync(tab, role.Value) : [],
         .. role is Role.LksaHead or Role.SocialOfficer ? await OfAnInspectionAsync(tab, role.Value) : [],
+        .. role is Role.SocialOfficer ? await OfAWarningAsync(tab) : [],
         .. role is not null ? await OfAnEntryAsync(tab, role.Value) : [],
         .. role is Role.LksaHead or Role.SocialOfficer or Role.Administrator ? await OfAnAccountAsync(tab, role.Value) : [],
     ];
@@ -129,6 +130,13 @@ public sealed class EveryPageTests(PortalFixture portal)
 
         await tab.GoAsync("/standards");
         return [.. found, await FirstAsync(tab, "/standards/")];
+    }
+
+    private static async Task<IEnumerable<string>> OfAWarningAsync(Tab tab)
+    {
+        await tab.GoAsync("/warnings?show=all");
+        await tab.Main.Locator("tbody a, .ma-empty").First.WaitForAsync();
+        return await tab.Main.Locator("tbody a[href^='/warnings/']").EvaluateAllAsync<string[]>("links => links.slice(0, 1).map(link => link.getAttribute('href'))");
     }
 
     /// <summary>The registers behind the web of relations, and their forms.</summary>

@@ -22,6 +22,8 @@ public sealed class ScreenshotTests(PortalFixture portal)
         new("import", Who.Staff, "/children/import"),
         new("institutions", Who.Officer, "/institutions"),
         new("today-officer", Who.Officer, "/today", Language: "en"),
+        new("inspection", Who.Officer, "{first}", Board: "/inspections?show=reported"),
+        new("visit", Who.Officer, "{first}/visit", Language: "en", Board: "/inspections?show=underway"),
         new("reports", Who.Officer, "/reports"),
         new("reports-survival", Who.Officer, "/reports/survival", Language: "en", Dark: true),
         new("accounts", Who.Administrator, "/accounts"),
@@ -36,9 +38,15 @@ public sealed class ScreenshotTests(PortalFixture portal)
         var file = Path.Combine("docs", "screenshots", $"{name}.png");
         await using var tab = shot.Who is null ? await portal.VisitAsync(shot.Width) : await portal.AsAsync(shot.Who, shot.Width);
         await tab.Page.EmulateMediaAsync(new() { ColorScheme = shot.Dark ? ColorScheme.Dark : ColorScheme.Light });
-        var address = shot.Address.Contains("{first}", StringComparison.Ordinal)
+        var address = shot.Address.Contains("/children/{first}", StringComparison.Ordinal)
             ? shot.Address.Replace("/children/{first}", await tab.FirstChildAsync(), StringComparison.Ordinal)
             : shot.Address;
+        if (shot.Board is { } board)
+        {
+            await tab.GoAsync(board);
+            address = address.Replace("{first}", await tab.Main.Locator("tbody a").First.GetAttributeAsync("href"), StringComparison.Ordinal);
+        }
+
         await tab.GoAsync(address);
         await tab.SpeakAsync(shot.Language);
 

@@ -5,6 +5,7 @@ using MerajutASA.Infrastructure.Modules;
 using MerajutASA.Infrastructure.Outbox.Projections;
 using MerajutASA.Infrastructure.Outbox.Relay;
 using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Modules.Children.CareLoads;
 using MerajutASA.Modules.Children.Cases;
 using MerajutASA.Modules.Children.Contracts;
 using MerajutASA.Modules.Children.Documents;
@@ -63,6 +64,7 @@ public sealed class ChildrenModule : IModule
             .AddChildFigures()
             .AddProjection<FileScopes>()
             .AddScoped<ICaseloads, Caseloads>()
+            .AddScoped<ICareLoads>(provider => provider.GetRequiredService<CountCareLoads>())
             .AddScoped<IScopeCheck>(provider => provider.GetRequiredService<ScopeCheck>())
             .AddScoped<IChildrenSeeder, ChildrenSeeder>()
             .AddScoped<FilesSeeder>()

@@ -34,6 +34,7 @@ using MerajutASA.Modules.Government.Relations.ExportRelations;
 using MerajutASA.Modules.Government.Relations.SeedRelations;
 using MerajutASA.Modules.Government.Relations.Web;
 using MerajutASA.Modules.Government.Storage;
+using MerajutASA.Modules.Government.Warnings;
 using MerajutASA.Ui.Work;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -53,11 +54,13 @@ public sealed class GovernmentModule : IModule
         new(NavigationGroups.Institutions, InstitutionPaths.Own, typeof(Institutions.Texts), "Navigation.Own", Icons.Material.Outlined.Home, 10, Role.LksaHead, Role.LksaStaff),
         new(NavigationGroups.Institutions, AnnouncementPaths.List, typeof(Announcing.Texts), "Navigation", Icons.Material.Outlined.Campaign, 15, Role.SocialOfficer, Role.LksaHead, Role.LksaStaff),
         new(NavigationGroups.Institutions, InspectionPaths.List, typeof(Inspecting.Texts), "Navigation", Icons.Material.Outlined.FactCheck, 12, Role.SocialOfficer, Role.LksaHead),
+        new(NavigationGroups.Institutions, WarningPaths.List, typeof(Warnings.Texts), "Navigation", Icons.Material.Outlined.WarningAmber, 13, Role.SocialOfficer),
         new(NavigationGroups.Institutions, RelationPaths.Web, typeof(Relations.Texts), "Navigation.Relations", Icons.Material.Outlined.Hub, 20, Role.SocialOfficer, Role.Administrator, Role.LksaHead, Role.LksaStaff),
     ];
 
     public void Add(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddOptions<WarningSettings>().Bind(configuration.GetSection(WarningSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<InspectionSettings>().Bind(configuration.GetSection(InspectionSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services
             .AddModuleDatabase<GovernmentDb>(Name, options => new GovernmentDb(options))
@@ -70,6 +73,8 @@ public sealed class GovernmentModule : IModule
             .AddScoped<IWorkSource, AnnouncementWork>()
             .AddScoped<IInspectionSeeder, InspectionSeeder>()
             .AddScoped<IWorkSource, InspectionWork>()
+            .AddScoped<IWorkSource, WarningWork>()
+            .AddScoped<WarningReading>()
             .AddScoped<AnnouncementTexts>()
             .AddScoped<AnnouncementSearch>()
             .AddScoped<AnnouncementExports>()

@@ -9,6 +9,7 @@ using MerajutASA.Modules.Government.Pictures;
 using MerajutASA.Modules.Government.Profiles;
 using MerajutASA.Modules.Government.Relations;
 using MerajutASA.Modules.Government.Standards;
+using MerajutASA.Modules.Government.Warnings;
 using Microsoft.EntityFrameworkCore;
 using Inspection = MerajutASA.Modules.Government.Inspecting.Inspection;
 
@@ -59,6 +60,8 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
 
     public DbSet<FindingWord> FindingWords => Set<FindingWord>();
 
+    public DbSet<WarningJudgement> WarningJudgements => Set<WarningJudgement>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
@@ -77,6 +80,8 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
         configurationBuilder.Properties<ItemResult>().HaveConversion<CodeConverter<ItemResult>>();
         configurationBuilder.Properties<Gravity>().HaveConversion<CodeConverter<Gravity>>();
         configurationBuilder.Properties<FindingState>().HaveConversion<CodeConverter<FindingState>>();
+        configurationBuilder.Properties<WarningRule>().HaveConversion<CodeConverter<WarningRule>>();
+        configurationBuilder.Properties<WarningDecision>().HaveConversion<CodeConverter<WarningDecision>>();
         configurationBuilder.Properties<WordKind>().HaveConversion<CodeConverter<WordKind>>();
     }
 
@@ -106,6 +111,7 @@ internal sealed class GovernmentDb(DbContextOptions<GovernmentDb> options) : Mod
             .HasOne<Standard>().WithMany().HasForeignKey(inspection => inspection.StandardId);
         modelBuilder.Entity<InspectionAnswer>().ToTable("inspection_answer");
         modelBuilder.Entity<Finding>().ToTable("finding");
+        modelBuilder.Entity<WarningJudgement>().ToTable("warning_judgement");
         modelBuilder.Entity<Evidence>().ToTable("inspection_evidence");
         modelBuilder.Entity<FindingWord>().ToTable("finding_word")
             .HasOne<Finding>().WithMany().HasForeignKey(word => word.FindingId);
