@@ -14,6 +14,7 @@ using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Inspecting;
 using MerajutASA.Modules.Government.Inspecting.AnswerItem;
 using MerajutASA.Modules.Government.Inspecting.EvidencePictures;
+using MerajutASA.Modules.Government.Inspecting.ExportInspections;
 using MerajutASA.Modules.Government.Inspecting.PrintInspection;
 using MerajutASA.Modules.Government.Inspecting.SeedInspections;
 using MerajutASA.Modules.Government.Inspecting.WaitingInspections;
@@ -106,5 +107,6 @@ public sealed class GovernmentModule : IModule
         AnswerEndpoint.Map(endpoints);
         PaperFile.Map(endpoints);
         EvidenceEndpoints.Map(endpoints);
+        InspectionDownloads.Map(endpoints);
     }
 }

@@ -1,8 +1,12 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Encryption;
+using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Infrastructure.Postgres.Paging;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Inspecting;
 using MerajutASA.Modules.Government.Inspecting.AnswerItem;
 using MerajutASA.Modules.Government.Inspecting.EscalateInspection;
+using MerajutASA.Modules.Government.Inspecting.ExportInspections;
 using MerajutASA.Modules.Government.Inspecting.ListInspections;
 using MerajutASA.Modules.Government.Inspecting.WaitingInspections;
 using MerajutASA.Modules.Government.Institutions;
@@ -267,6 +271,29 @@ public sealed class StepTests(InspectionWorld world) : IClassFixture<InspectionW
         Assert.False(await HasAsync(new InspectionFilter(Show: InspectionShow.Overdue)));
         await world.Register.AskAsync<object>($"update government.finding set due_on = current_date - 3 where inspection_id = '{id}'; select 1");
         Assert.True(await HasAsync(new InspectionFilter(Show: InspectionShow.Overdue)));
+    }
+
+    [Fact]
+    public async Task A_list_is_taken_along_as_it_is_narrowed_without_words_and_by_those_alone_who_see_it()
+    {
+        var home = await world.Register.InstitutionAsync("35.78.01.1001", "Panti Kembang Sepatu", InstitutionState.Active);
+        var office = await world.Register.People.OfficerAsync("35.78");
+        var id = await world.ReportedAsync(office, home);
+        // Reasons are sealed under the key of whoever gives them.
+        await world.Register.World.Get<IKeyRing>().CreateAsync([new Subject(SubjectKind.Staff, office.AccountId)], TestContext.Current.CancellationToken);
+        async Task<IReadOnlyList<InspectionRow>> TakenAsync(Actor actor, InspectionFilter filter) =>
+            await world.Register.World.WithAsync<ExportInspections, IReadOnlyList<InspectionRow>>(async useCase =>
+            {
+                var rows = new List<InspectionRow>();
+                await foreach (var chunk in useCase.RunAsync(actor, filter, new PageRequest(), "Untuk rapat triwulan."))
+                    rows.AddRange(chunk);
+                return rows;
+            });
+
+        Assert.Equal(id, (await TakenAsync(office, new InspectionFilter("kembang"))).Single().Id);
+        Assert.Empty(await TakenAsync(office, new InspectionFilter("kembang", InspectionShow.Closed)));
+        await Assert.ThrowsAsync<StreamRefusedException>(async () => await TakenAsync(await world.Register.People.StaffAsync(home), new InspectionFilter()));
+        await Assert.ThrowsAsync<StreamRefusedException>(async () => await TakenAsync(await world.Register.People.AdministratorAsync(), new InspectionFilter()));
     }
 
     [Fact]

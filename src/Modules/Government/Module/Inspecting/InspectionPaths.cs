@@ -4,6 +4,8 @@ namespace MerajutASA.Modules.Government.Inspecting;
 internal static class InspectionPaths
 {
     public const string List = "/inspections";
+    public const string Export = "/inspections/export";
+    public const string ExportFile = "/inspections/export/file";
 
     public static string Plan(Guid institution) => $"/institutions/{institution}/inspect";
 

@@ -1,10 +1,7 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
-using MerajutASA.Modules.Government.Institutions;
-using MerajutASA.Modules.Government.Standards;
 using MerajutASA.Modules.Government.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace MerajutASA.Modules.Government.Inspecting.EndInspection;
 

@@ -1,8 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
-using MerajutASA.Modules.Government.Institutions;
-using MerajutASA.Modules.Government.Standards;
 using MerajutASA.Modules.Government.Storage;
 using Microsoft.EntityFrameworkCore;
 

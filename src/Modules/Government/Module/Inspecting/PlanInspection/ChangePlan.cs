@@ -4,7 +4,6 @@ using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Institutions;
 using MerajutASA.Modules.Government.Standards;
 using MerajutASA.Modules.Government.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace MerajutASA.Modules.Government.Inspecting.PlanInspection;
 

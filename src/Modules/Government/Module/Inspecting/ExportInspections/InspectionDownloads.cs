@@ -1,0 +1,59 @@
+using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Infrastructure.Postgres.Paging;
+using MerajutASA.Infrastructure.Regions;
+using MerajutASA.Modules.Government.Inspecting.ListInspections;
+using MerajutASA.Modules.Government.Institutions;
+using MerajutASA.Modules.Government.Institutions.ExportInstitutions;
+using MerajutASA.Ui.Localisation;
+using MerajutASA.Ui.Papers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Localization;
+
+namespace MerajutASA.Modules.Government.Inspecting.ExportInspections;
+
+/// <summary>The list of inspections as a file: the answer to a form that holds the reason.</summary>
+internal static class InspectionDownloads
+{
+    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapPost(InspectionPaths.ExportFile, AnswerAsync)
+        .RequireAuthorization(policy => policy.RequireRole(Role.SocialOfficer.Stored(), Role.LksaHead.Stored()));
+
+    private static async Task<Results<FileContentHttpResult, RedirectHttpResult, NotFound>> AnswerAsync(
+        HttpContext context, [FromForm] string? reason, [FromForm] string? format, [FromServices] IActorSource actors, [FromServices] ExportInspections exporting,
+        [FromServices] RegionCatalog regions, [FromServices] IStringLocalizer<Texts> texts, [FromServices] TimeProvider clock)
+    {
+        var again = TypedResults.LocalRedirect($"{InspectionPaths.Export}{context.Request.QueryString.Add("wrong", "1")}");
+        string? Asked(string name) => context.Request.Query.TryGetValue(name, out var value) ? value.ToString() : null;
+        if (Typed.Line(reason) is not { } why || !ExportFile.IsReason(reason))
+            return again;
+        var (actor, now, filter) = (await actors.GetAsync(), clock.GetUtcNow(), InspectionFilter.Read(Asked));
+        var rows = new List<InspectionRow>();
+        try
+        {
+            await foreach (var chunk in exporting.RunAsync(actor, filter, new PageRequest(Asked("sort")?.TrimStart('-'), Asked("sort")?.StartsWith('-') == true), why, context.RequestAborted))
+                rows.AddRange(chunk);
+        }
+        catch (StreamRefusedException)
+        {
+            return TypedResults.NotFound();
+        }
+        catch (StoreUnavailableException)
+        {
+            return again;
+        }
+
+        var paper = InspectionList.Of(rows, filter, now, await regions.GetAsync(), texts);
+        var who = context.User.FindFirst(ActorClaims.Name)?.Value ?? actor.AccountId.ToString();
+        var stamp = new PaperStamp(texts["PaperClass"], texts["PaperWatermark", who, Formats.Moment(now), why], (number, of) => $"{number}/{of}");
+        var name = $"{texts["ListFile"].Value}-{IndonesianDay.Of(now):yyyy-MM-dd}";
+        if (Codes.Find<PaperKind>(format) == PaperKind.Pdf)
+            return TypedResults.File(PaperPdf.Write(paper, stamp), "application/pdf", $"{name}.pdf");
+        using var file = new MemoryStream();
+        await PaperCsv.WriteAsync(file, paper, stamp, context.RequestAborted);
+        return TypedResults.File(file.ToArray(), "text/csv; charset=utf-8", $"{name}.csv");
+    }
+}
