@@ -133,7 +133,18 @@ public sealed class AccessTests(BothWays both) : IClassFixture<BothWays>
         Assert.Equal([Role.LksaHead, Role.SocialOfficer, Role.Administrator], useCases["government.export-relations"].Roles.Order());
         Assert.Equal([Role.System], useCases["government.keep-photos"].Roles);
         Assert.Equal([Role.System], useCases["government.read-spoken-texts"].Roles);
-        Assert.Equal(52, useCases.Count);
+        foreach (var ofOfficers in new[]
+        {
+            "plan-inspection", "change-inspection-plan", "start-inspection", "answer-inspection-item", "write-finding", "report-inspection", "judge-finding", "close-inspection", "cancel-inspection", "escalate-inspection",
+            "grade-institution", "count-inspections", "export-inspection-counts", "begin-standard", "draft-standard", "save-standard-item", "remove-standard-item", "move-standard-item", "publish-standard", "add-evidence",
+            "change-evidence", "release-evidence", "list-warnings", "read-judgements", "judge-warning",
+        })
+            Assert.Equal([Role.SocialOfficer], useCases[$"government.{ofOfficers}"].Roles);
+        foreach (var ofInspected in new[] { "view-inspection", "list-inspections", "list-waiting-inspections", "print-inspection", "export-inspections", "list-standards", "view-standard", "open-evidence" })
+            Assert.Equal([Role.LksaHead, Role.SocialOfficer], useCases[$"government.{ofInspected}"].Roles.Order());
+        Assert.Equal([Role.LksaHead], useCases["government.answer-finding"].Roles);
+        Assert.Equal([Role.System], useCases["government.keep-evidence"].Roles);
+        Assert.Equal(87, useCases.Count);
     }
 
     private static async Task<string> TryAsync(RegisterWorld register, Actor actor, string act, Guid id, string village) => act switch

@@ -35,7 +35,9 @@ public sealed class FileStoreTests : GatewayTest
         Assert.Equal(content, await Files.ReadWholeAsync(Someone("head here"), _cipher, file, length));
         var chunks = await ChunksAsync(file);
         Assert.Equal(FileCipher.ChunksOf(length), chunks.Count);
-        Assert.All(chunks, chunk => Assert.Equal(-1, chunk["data"].AsByteArray.AsSpan().IndexOf(content.AsSpan(0, Math.Min(length, 16)))));
+        // A single byte stands in what is sealed by chance.
+        if (length >= 16)
+            Assert.All(chunks, chunk => Assert.Equal(-1, chunk["data"].AsByteArray.AsSpan().IndexOf(content.AsSpan(0, 16))));
         using var other = new FileCipher(FileCipher.NewKey());
         await Assert.ThrowsAsync<FileDamagedException>(() => Files.ReadAsync(Portal, other, file, length, 0));
     }

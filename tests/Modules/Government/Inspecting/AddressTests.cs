@@ -7,6 +7,7 @@ using MerajutASA.Infrastructure.Documents.Files.Content;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Modules.Government.Inspecting;
 using MerajutASA.Modules.Government.Inspecting.AnswerItem;
+using MerajutASA.Modules.Government.Inspecting.CountInspections;
 using MerajutASA.Modules.Government.Inspecting.EvidencePictures;
 using MerajutASA.Modules.Government.Inspecting.ExportInspections;
 using MerajutASA.Testing.Site;
@@ -106,7 +107,7 @@ public sealed class AddressTests(EvidenceWorld world) : IClassFixture<EvidenceWo
     private Task<WebApplication> SiteAsync(Actor? actor) => SiteOfOne.StartAsync(
         world.Register.World, actor,
         services => services.AddSingleton(world.Register.World.Get<FileStore>()).FromWorld<AnswerItem>(world.Register.World).FromWorld<EvidenceAdding>(world.Register.World)
-            .FromWorld<OpenEvidence>(world.Register.World).FromWorld<ExportInspections>(world.Register.World),
+            .FromWorld<OpenEvidence>(world.Register.World).FromWorld<ExportInspections>(world.Register.World).FromWorld<ExportCounts>(world.Register.World),
         endpoints =>
         {
             AnswerEndpoint.Map(endpoints);

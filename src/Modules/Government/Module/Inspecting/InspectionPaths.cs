@@ -4,6 +4,7 @@ namespace MerajutASA.Modules.Government.Inspecting;
 internal static class InspectionPaths
 {
     public const string List = "/inspections";
+    public const string Board = "/inspections/board";
     public const string Export = "/inspections/export";
     public const string ExportFile = "/inspections/export/file";
 

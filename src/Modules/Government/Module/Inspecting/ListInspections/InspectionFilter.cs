@@ -1,5 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
+using MerajutASA.Infrastructure.Regions;
 using MerajutASA.Infrastructure.Words;
 using MerajutASA.Modules.Government.Contracts;
 using MerajutASA.Modules.Government.Storage;
@@ -34,7 +35,7 @@ internal sealed record InspectionFilter(string? Text = null, InspectionShow Show
         if (Folding.Of(Text ?? "") is { Length: > 0 } part)
             rows = rows.Where(row => db.Institutions.Any(institution => institution.Id == row.InstitutionId && institution.NameKey.Contains(part)));
         if (Region is { } region)
-            rows = rows.Where(row => row.RegionCode.StartsWith(region));
+            rows = rows.InRegion(row => row.RegionCode, region);
         if (Institution is { } one)
             rows = rows.Where(row => row.InstitutionId == one);
         return Show switch
