@@ -1,8 +1,8 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Government.Contracts;
-using MerajutASA.Modules.Government.Institutions;
 using MerajutASA.Modules.Government.Inspecting.ListInspections;
+using MerajutASA.Modules.Government.Institutions;
 using MerajutASA.Modules.Government.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
