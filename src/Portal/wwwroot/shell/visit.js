@@ -27,7 +27,11 @@ function ask(database, store, mode, act) {
     });
 }
 
-async function keyOf(database) {
+// Made once, whoever asks for it first: of two keys the later would close what the earlier sealed.
+let key = null;
+const keyOf = database => key ??= findKey(database).catch(error => { key = null; throw error; });
+
+async function findKey(database) {
     const found = await ask(database, "keys", "readonly", store => store.get("key"));
     if (found)
         return found;
@@ -46,7 +50,12 @@ async function seal(database, of, bytes) {
 const unseal = async (database, of, kept) => crypto.subtle.decrypt(sealing(of, kept.iv), await keyOf(database), kept.cipher);
 
 // A browser that keeps nothing, as in a private window, still sends: only a closed page then loses what waits.
-async function remember(visit) {
+function remember(visit) {
+    // One after another: a slower earlier writing must not put back what a later one has changed.
+    return visit.kept = (visit.kept ?? Promise.resolve()).then(() => store(visit));
+}
+
+async function store(visit) {
     try {
         const database = await open();
         if (visit.unsent.size === 0)
@@ -67,11 +76,24 @@ async function recall(of) {
         if (!kept)
             return [];
         const entries = JSON.parse(new TextDecoder().decode(await unseal(database, of, kept)));
-        for (const entry of entries.filter(each => each.picture))
-            entry.bytes = await unseal(database, of, await ask(database, "unsent", "readonly", store => store.get(entry.picture)));
-        return entries;
+        const found = [];
+        for (const entry of entries) {
+            // A picture that cannot be read again takes nothing else with it.
+            if (!entry.picture || await recallPicture(database, of, entry))
+                found.push(entry);
+        }
+        return found;
     } catch {
         return [];
+    }
+}
+
+async function recallPicture(database, of, entry) {
+    try {
+        entry.bytes = await unseal(database, of, await ask(database, "unsent", "readonly", store => store.get(entry.picture)));
+        return true;
+    } catch {
+        return false;
     }
 }
 
@@ -138,6 +160,8 @@ async function settlePicture(visit, entry, response) {
     const item = visit.form.querySelector(`[data-item="${CSS.escape(entry.item)}"]`);
     const image = item.querySelector(`[data-picture="${entry.picture}"]`);
     visit.unsent.delete(entry.picture);
+    // The list first: it must not name a picture that is gone.
+    await remember(visit);
     await forgetPicture(entry.picture);
     if (response.status === 200) {
         image?.classList.remove("ma-evidence-waiting");
@@ -221,6 +245,14 @@ async function send(visit) {
     if (visit.sending)
         return;
     visit.sending = true;
+    try {
+        await sendAll(visit);
+    } finally {
+        visit.sending = false;
+    }
+}
+
+async function sendAll(visit) {
     for (let failures = 0; visit.unsent.size > 0 && visit.form.isConnected;) {
         const answer = [...visit.unsent.values()][0];
         let response = null;
@@ -243,7 +275,6 @@ async function send(visit) {
         say(visit);
         await Promise.race([wait(pauses[Math.min(failures++, pauses.length - 1)] * 1000), new Promise(resolve => addEventListener("online", resolve, { once: true }))]);
     }
-    visit.sending = false;
 }
 
 async function arrive() {
