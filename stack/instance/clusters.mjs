@@ -8,7 +8,7 @@ export const clusters = {
     database: 'merajut',
     owner: 'merajut_owner',
     monitor: 'merajut_monitor',
-    roles: ['merajut_owner', 'merajut_children', 'merajut_government', 'merajut_identity', 'merajut_analytics', 'merajut_region', 'merajut_relay', 'merajut_replication', 'merajut_monitor'],
+    roles: ['merajut_owner', 'merajut_children', 'merajut_government', 'merajut_business', 'merajut_identity', 'merajut_analytics', 'merajut_region', 'merajut_relay', 'merajut_replication', 'merajut_monitor'],
     // A relay that stays away must not fill the disk: past the bound its slot is lost, and made anew when it comes back.
     tuning: { max_slot_wal_keep_size: '1GB', max_connections: 200, shared_buffers: '256MB', max_wal_size: '1GB', work_mem: '8MB' },
   },
@@ -31,4 +31,4 @@ export const clusters = {
 };
 
 /** Roles of `main` that reach it through pgBouncer. */
-export const pooledRoles = ['merajut_children', 'merajut_government', 'merajut_identity', 'merajut_analytics', 'merajut_monitor'];
+export const pooledRoles = ['merajut_children', 'merajut_government', 'merajut_business', 'merajut_identity', 'merajut_analytics', 'merajut_monitor'];

@@ -33,6 +33,7 @@ export function describeSettings(instance, secrets) {
         ConnectionStrings: {
           'main-children-direct': main('merajut_children'),
           'main-government-direct': main('merajut_government'),
+          'main-business-direct': main('merajut_business'),
           'main-identity-direct': main('merajut_identity'),
           'main-analytics-direct': main('merajut_analytics'),
         },
@@ -46,6 +47,7 @@ function servingStrings(instance, secrets) {
   return {
     'main-children': pooled('merajut_children'),
     'main-government': pooled('merajut_government'),
+    'main-business': pooled('merajut_business'),
     'main-identity': pooled('merajut_identity'),
     'main-analytics': pooled('merajut_analytics'),
     'main-region': postgres(instance.ports.postgres, 'merajut', 'merajut_region', secrets),

@@ -29,13 +29,13 @@ test('Every connection string that the code names is in a settings file', () => 
 
 // Who goes through the pooler and who past it, and why; whatever is not here is in no settings file.
 const ways = {
-  'main-children': 'pooled', 'main-government': 'pooled', 'main-identity': 'pooled', 'main-analytics': 'pooled',
+  'main-children': 'pooled', 'main-government': 'pooled', 'main-business': 'pooled', 'main-identity': 'pooled', 'main-analytics': 'pooled',
   'main-region': 'direct', // read once, when first asked for, and kept in memory
   'main-relay': 'direct', // LISTEN, and locks that a session holds
   'main-replication': 'direct', // the write-ahead log
   'main-owner': 'direct', 'keys-owner': 'direct', 'audit-owner': 'direct', // migrations
   'keys-portal': 'direct', // another cluster, with a small pool of its own
-  'main-children-direct': 'direct', 'main-government-direct': 'direct', 'main-identity-direct': 'direct', 'main-analytics-direct': 'direct', // for comparing the two ways
+  'main-children-direct': 'direct', 'main-government-direct': 'direct', 'main-business-direct': 'direct', 'main-identity-direct': 'direct', 'main-analytics-direct': 'direct', // for comparing the two ways
 };
 
 test('Every PostgreSQL string goes its one way, with what transaction pooling asks for where it is pooled', () => {

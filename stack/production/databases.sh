@@ -16,14 +16,14 @@ roles() {
 }
 
 databases() {
-  roles postgres merajut_owner merajut_children merajut_government merajut_identity merajut_analytics merajut_region merajut_relay merajut_replication merajut_monitor
+  roles postgres merajut_owner merajut_children merajut_government merajut_business merajut_identity merajut_analytics merajut_region merajut_relay merajut_replication merajut_monitor
   roles audit merajut_audit_owner merajut_audit_sealer merajut_audit_monitor
   roles keys merajut_keys_owner merajut_keys merajut_keys_monitor
 }
 
 pooler() {
   local role
-  for role in merajut_children merajut_government merajut_identity merajut_analytics merajut_monitor; do
+  for role in merajut_children merajut_government merajut_business merajut_identity merajut_analytics merajut_monitor; do
     printf '"%s" "%s"\n' "$role" "$(password "$role")"
   done | put pgbouncer/users
   put pgbouncer/pgbouncer.ini <<END

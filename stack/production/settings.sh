@@ -14,6 +14,7 @@ serving() {
   "ConnectionStrings": {
     "main-children": "$(pooled merajut_children)",
     "main-government": "$(pooled merajut_government)",
+    "main-business": "$(pooled merajut_business)",
     "main-identity": "$(pooled merajut_identity)",
     "main-analytics": "$(pooled merajut_analytics)",
     "main-region": "$(direct postgres merajut merajut_region)",

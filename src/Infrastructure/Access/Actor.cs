@@ -13,8 +13,11 @@ public sealed record Actor
 
     public required Role Role { get; init; }
 
-    /// <summary>The institution (LKSA) of staff and heads.</summary>
+    /// <summary>The organisation somebody belongs to: the institution (LKSA) of staff and heads, the company of its people.</summary>
     public Guid? Institution { get; init; }
+
+    /// <summary>The company of its people; null for everyone else.</summary>
+    public Guid? Company => Role == Role.Company ? Institution : null;
 
     /// <summary>An officer's region as a code (<c>33</c>, <c>33.74</c>); the empty code is the whole country; null is none.</summary>
     public string? Region { get; init; }
@@ -35,10 +38,10 @@ public sealed record Actor
 
     public StakeholderGroup Group => Role.Group();
 
-    /// <summary>The highest class this actor can be shown: Restricted asks for a second factor and never for an administrator.</summary>
+    /// <summary>The highest class this actor can be shown: Restricted asks for a second factor and never for an administrator or a company.</summary>
     public DataClass Clearance => Role switch
     {
-        Role.Administrator => DataClass.Confidential,
+        Role.Administrator or Role.Company => DataClass.Confidential,
         Role.System => DataClass.Internal,
         Role.Nobody => DataClass.Public,
         _ => SecondFactor ? DataClass.Restricted : DataClass.Confidential,

@@ -12,6 +12,9 @@ public enum Purpose
     /// <summary>The register of institutions.</summary>
     InstitutionRegister,
 
+    /// <summary>Gifts of companies and donors, and the account that is given of them (UU 9/1961; PP 29/1980).</summary>
+    Giving,
+
     /// <summary>Accounts, sessions, settings.</summary>
     Administration,
 

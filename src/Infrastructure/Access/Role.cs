@@ -15,6 +15,9 @@ public enum Role
     /// <summary>Runs accounts and settings; sees no child.</summary>
     Administrator,
 
+    /// <summary>Somebody of a company that gives; sees no child.</summary>
+    Company,
+
     /// <summary>Someone who has not signed in yet; holds no scope and is marked as unverified wherever written down.</summary>
     Nobody,
 

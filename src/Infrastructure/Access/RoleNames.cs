@@ -9,6 +9,7 @@ public static class RoleNames
         Role.LksaHead => "lksa-head",
         Role.SocialOfficer => "social-officer",
         Role.Administrator => "administrator",
+        Role.Company => "company",
         Role.Nobody => "nobody",
         Role.System => "system",
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without a stored name."),
@@ -35,6 +36,7 @@ public static class RoleNames
     {
         Role.LksaStaff or Role.LksaHead => StakeholderGroup.Institution,
         Role.SocialOfficer => StakeholderGroup.Government,
+        Role.Company => StakeholderGroup.Business,
         _ => StakeholderGroup.Operations,
     };
 }

@@ -5,5 +5,6 @@ public enum StakeholderGroup
 {
     Institution,
     Government,
+    Business,
     Operations,
 }

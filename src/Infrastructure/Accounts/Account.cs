@@ -23,6 +23,7 @@ internal sealed class Account : GuardedRow
     [Class(DataClass.Internal)]
     public int RoleVersion { get; set; } = 1;
 
+    /// <summary>The institution of staff and heads, the company of its people.</summary>
     [Class(DataClass.Internal)]
     public Guid? InstitutionId { get; init; }
 
@@ -30,7 +31,7 @@ internal sealed class Account : GuardedRow
     [Class(DataClass.Internal)]
     public string? RegionCode { get; set; }
 
-    /// <summary>The region of the institution of staff and heads.</summary>
+    /// <summary>The region in which that organisation stands.</summary>
     [Class(DataClass.Internal)]
     public string? ScopeRegion { get; set; }
 

@@ -20,6 +20,9 @@ public enum SubjectKind
     /// <summary>Somebody without an account who holds an office in a foundation, or gives as a natural person.</summary>
     OfficeHolder,
 
+    /// <summary>A company's contact persons and confidential papers.</summary>
+    Company,
+
     /// <summary>A calendar month of the audit log: its key opens what was searched for in it.</summary>
     AuditPeriod,
 }

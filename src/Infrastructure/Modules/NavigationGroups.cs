@@ -8,9 +8,10 @@ public static class NavigationGroups
     public const string Cases = "cases";
     public const string Calendar = "calendar";
     public const string Institutions = "institutions";
+    public const string Giving = "giving";
     public const string Reports = "reports";
     public const string Administration = "administration";
 
     public static IReadOnlyList<string> InOrder { get; } =
-        [Today, Children, Cases, Calendar, Institutions, Reports, Administration];
+        [Today, Children, Cases, Calendar, Institutions, Giving, Reports, Administration];
 }

@@ -77,7 +77,7 @@ public partial class AccountsPage
     private static IReadOnlyList<Role> InSight(Role role) => role switch
     {
         Role.LksaHead => [Role.LksaStaff, Role.LksaHead],
-        Role.SocialOfficer => [Role.LksaHead, Role.SocialOfficer],
+        Role.SocialOfficer => [Role.LksaHead, Role.Company, Role.SocialOfficer],
         _ => RoleNames.OfPeople,
     };
 

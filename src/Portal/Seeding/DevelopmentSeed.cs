@@ -2,6 +2,7 @@ using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Accounts.Life;
 using MerajutASA.Infrastructure.Analytics.SmallNumbers;
 using MerajutASA.Infrastructure.Regions;
+using MerajutASA.Modules.Business.Contracts;
 using MerajutASA.Modules.Children.Contracts;
 using MerajutASA.Modules.Government.Contracts;
 
@@ -13,7 +14,7 @@ namespace MerajutASA.Portal.Seeding;
 /// </summary>
 internal sealed class DevelopmentSeed(
     PeopleSeeder people, OpenAccountWork open, IInstitutionSeeder institutions, IRelationSeeder relations, IChildrenSeeder children, IProfileSeeder profiles,
-    IAnnouncementSeeder announcements, IInspectionSeeder inspections, IScopeCheck scopes, RegionCatalog regions, Publisher publisher)
+    IAnnouncementSeeder announcements, IInspectionSeeder inspections, IBusinessSeeder business, IScopeCheck scopes, RegionCatalog regions, Publisher publisher)
 {
     private const int Seed = 2026;
 
@@ -43,6 +44,9 @@ internal sealed class DevelopmentSeed(
         if (homes is [{ Carers.Count: > 1, Head: var head }, ..])
             await open.LeaveAsync(head, new Invitation("Wahyu Lestari", "staf-baru@merajut.test", Role.LksaStaff, null, null, ByMail: false), lost: "staf1b@merajut.test");
         tell($"{await inspections.SeedAsync(national, officer, [.. homes.Select(home => home.Head).Take(4)], cancellation)} inspections carried out");
+        var company = await business.VerifiedAsync(officer, "PT Sinar Nusantara Abadi", "8120001234567", cancellation);
+        var donor = await people.EnsureAsync(officer, "perusahaan@merajut.test", "Rina Wijaya", Role.Company, company.Name, company.Id);
+        tell($"{await business.SeedAsync(officer, [.. homes.Select(home => home.Head).Take(3)], donor, cancellation)} needs written");
         tell($"registering {childCount} children");
         var added = await children.SeedAsync(homes, childCount, Seed, cancellation);
         tell($"{added} children added");

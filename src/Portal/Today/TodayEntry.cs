@@ -16,7 +16,7 @@ internal sealed class TodayEntry : IModule
     public Assembly Assembly => typeof(IModule).Assembly;
 
     public IReadOnlyList<NavigationEntry> Navigation { get; } =
-        [new(NavigationGroups.Today, Path, typeof(Texts), "Title", Icons.Material.Outlined.Today, 0, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator)];
+        [new(NavigationGroups.Today, Path, typeof(Texts), "Title", Icons.Material.Outlined.Today, 0, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator, Role.Company)];
 
     public void Add(IServiceCollection services, IConfiguration configuration)
     {

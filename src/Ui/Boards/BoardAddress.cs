@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace MerajutASA.Ui.Boards;
 
 /// <summary>A board's state lives in the address, so that Back, a bookmark and a reload show the same rows.</summary>
-internal static class BoardAddress
+public static class BoardAddress
 {
     public const string Sort = "sort";
     public const string After = "after";

@@ -17,7 +17,7 @@ public sealed partial class EveryPageTests(PortalFixture portal)
         ["/sign-in", "/sign-in/second-factor", "/sign-in/enrol", "/sign-in/lost", "/sign-in/code", "/sign-in/forgotten", "/institutions/own", "/"];
 
     private static readonly (Role? Role, string? Email)[] Everybody =
-        [(null, null), (Role.LksaStaff, Who.Staff), (Role.LksaHead, Who.Head), (Role.SocialOfficer, Who.Officer), (Role.Administrator, Who.Administrator)];
+        [(null, null), (Role.LksaStaff, Who.Staff), (Role.LksaHead, Who.Head), (Role.SocialOfficer, Who.Officer), (Role.Administrator, Who.Administrator), (Role.Company, Who.Company)];
 
     // Each page by one of its readers in an ordinary run, by another on another day; by each of them in a full one.
     private static readonly HashSet<string> Looked = [];
@@ -36,7 +36,7 @@ public sealed partial class EveryPageTests(PortalFixture portal)
             var response = await tab.GoAsync(address);
             if (!response.Ok)
                 faults.Add($"{address}: {response.Status}");
-            if (new Uri(tab.Page.Url).AbsolutePath is var arrived && arrived != address && !Leading.Contains(address))
+            if (new Uri(tab.Page.Url).AbsolutePath is var arrived && arrived != address.Split('?')[0] && !Leading.Contains(address))
                 faults.Add($"{address} led to {arrived}");
             faults.AddRange(await tab.FaultsAsync());
         }
@@ -82,11 +82,12 @@ public sealed partial class EveryPageTests(PortalFixture portal)
     [
         .. role is Role.LksaStaff or Role.LksaHead or Role.SocialOfficer ? await OfAChildAsync(tab, role.Value, email!) : [],
         .. role is Role.SocialOfficer or Role.Administrator ? await OfAnInstitutionAsync(tab, role.Value) : [],
-        .. role is not null ? OfRelations(role.Value) : [],
+        .. role is Role.LksaHead or Role.SocialOfficer or Role.Company ? await OfGivingAsync(tab, role.Value) : [],
+        .. role is not (null or Role.Company) ? OfRelations(role.Value) : [],
         .. role is Role.LksaStaff or Role.LksaHead or Role.SocialOfficer ? await OfAnAnnouncementAsync(tab, role.Value) : [],
         .. role is Role.LksaHead or Role.SocialOfficer ? await OfAnInspectionAsync(tab, role.Value) : [],
         .. role is Role.SocialOfficer ? await OfAWarningAsync(tab) : [],
-        .. role is not null ? await OfAnEntryAsync(tab, role.Value) : [],
+        .. role is not (null or Role.Company) ? await OfAnEntryAsync(tab, role.Value) : [],
         .. role is Role.LksaHead or Role.SocialOfficer or Role.Administrator ? await OfAnAccountAsync(tab, role.Value) : [],
     ];
 
@@ -132,6 +133,40 @@ public sealed partial class EveryPageTests(PortalFixture portal)
 
         await tab.GoAsync("/standards");
         return [.. found, await FirstAsync(tab, "/standards/")];
+    }
+
+    /// <summary>A need, a pledge at each of its stages, what everybody reads of them, and for officers a company and the permits of an institution.</summary>
+    private static async Task<IEnumerable<string>> OfGivingAsync(Tab tab, Role role)
+    {
+        var found = new List<string>();
+        await tab.GoAsync("/needs?state=open");
+        var need = await FirstAsync(tab, "/needs/");
+        found.AddRange(role == Role.Company ? [need, need + "/give"] : [need]);
+        foreach (var (state, part) in new[] { ("pledged", role == Role.Company ? "/cancel" : ""), ("settled", role == Role.LksaHead ? "/deliver" : ""), ("accounted", "") })
+        {
+            await tab.GoAsync($"/pledges?state={state}");
+            var pledge = await FirstAsync(tab, "/pledges/");
+            found.AddRange(part.Length == 0 ? [pledge] : [pledge, pledge + part]);
+            if (part == "/deliver")
+                found.Add(pledge + "/return");
+        }
+
+        await tab.GoAsync(found[^1]);
+        found.Add((await tab.Main.Locator("a[href^='/receipts/']").First.GetAttributeAsync("href"))!);
+        await tab.GoAsync(need);
+        found.Add((await tab.Main.Locator("a[href^='/giving/']").First.GetAttributeAsync("href"))!);
+        if (role == Role.LksaHead)
+        {
+            await tab.GoAsync("/needs?state=draft");
+            found.AddRange(await tab.Main.Locator("tbody a[href^='/needs/']").EvaluateAllAsync<string[]>("links => links.slice(0, 1).flatMap(link => [link.getAttribute('href'), link.getAttribute('href') + '/edit'])"));
+        }
+
+        if (role != Role.SocialOfficer)
+            return found;
+        await tab.GoAsync("/companies?state=verified");
+        var company = await FirstAsync(tab, "/companies/");
+        await tab.GoAsync("/permits");
+        return [.. found, company, $"/accounts/invite?company={company.Split('/')[^1]}", (await tab.Main.Locator("a[href^='/permits/']").First.GetAttributeAsync("href"))!];
     }
 
     private static async Task<IEnumerable<string>> OfAWarningAsync(Tab tab)

@@ -28,7 +28,7 @@ internal static class RoutablePages
             return null;
         var named = asked.Select(attribute => attribute.Roles).OfType<string>().ToList();
         return named.Count == 0
-            ? [Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator]
+            ? RoleNames.OfPeople
             : [.. named.SelectMany(roles => roles.Split(',', StringSplitOptions.TrimEntries)).Select(RoleNames.Parse)];
     }
 }

@@ -26,6 +26,8 @@ public sealed class ScreenshotTests(PortalFixture portal)
         new("visit", Who.Officer, "{first}/visit", Language: "en", Board: "/inspections?show=underway"),
         new("reports", Who.Officer, "/reports"),
         new("reports-survival", Who.Officer, "/reports/survival", Language: "en", Dark: true),
+        new("need", Who.Company, "{first}", Board: "/needs?state=open"),
+        new("gift", Who.Company, "{first}", Language: "en", Board: "/pledges?state=accounted"),
         new("accounts", Who.Administrator, "/accounts"),
     ];
 

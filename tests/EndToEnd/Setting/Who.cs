@@ -9,8 +9,9 @@ internal static class Who
     public const string Head = "kepala1@merajut.test";
     public const string Officer = "dinsos@merajut.test";
     public const string FarOfficer = "jauh@merajut.test";
+    public const string Company = "perusahaan@merajut.test";
     public const string Administrator = "admin@merajut.test";
 
     /// <summary>One of each role.</summary>
-    public static IReadOnlyList<string> OfEachRole { get; } = [Staff, Head, Officer, Administrator];
+    public static IReadOnlyList<string> OfEachRole { get; } = [Staff, Head, Officer, Administrator, Company];
 }

@@ -20,6 +20,8 @@ internal sealed class AccountsWorld : IAsyncDisposable
     public const string Semarang = "33.74";
     public static readonly Guid Here = new("00000000-0000-0000-0000-0000000000aa");
     public static readonly Guid Elsewhere = new("00000000-0000-0000-0000-0000000000bb");
+    public static readonly Guid CompanyHere = new("00000000-0000-0000-0000-0000000000ca");
+    public static readonly Guid CompanyElsewhere = new("00000000-0000-0000-0000-0000000000cb");
 
     private readonly AsyncServiceScope _scope;
 
@@ -65,14 +67,15 @@ internal sealed class AccountsWorld : IAsyncDisposable
         return await Member.JoinAsync(this, invited.Value, email);
     }
 
-    /// <summary>One of each role: the administrator invited the officer, the officer the head, the head the staff.</summary>
+    /// <summary>One of each role: the administrator invited the officer, the officer the head and the company, the head the staff.</summary>
     public async Task<Staff> StaffAsync(Guid? institution = null, string region = Semarang, Member? administrator = null, string prefix = "")
     {
         var admin = administrator ?? await AdministratorAsync();
         var officer = await InviteAsync(admin.Actor, Role.SocialOfficer, $"{prefix}petugas@contoh.id", region: region);
         var head = await InviteAsync(officer.Actor, Role.LksaHead, $"{prefix}kepala@contoh.id", institution ?? Here);
         var carer = await InviteAsync(head.Actor, Role.LksaStaff, $"{prefix}pengasuh@contoh.id");
-        return new Staff(admin, officer, head, carer);
+        var company = await InviteAsync(officer.Actor, Role.Company, $"{prefix}perusahaan@contoh.id", institution == Elsewhere ? CompanyElsewhere : CompanyHere);
+        return new Staff(admin, officer, head, carer, company);
     }
 
     /// <summary>Invites as the actor, and takes the invitation up.</summary>

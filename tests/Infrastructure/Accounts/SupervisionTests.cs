@@ -36,8 +36,8 @@ public sealed class SupervisionTests
         var here = await world.StaffAsync();
         var there = await world.StaffAsync(AccountsWorld.Elsewhere, "35", here.Administrator, "lain.");
 
-        Assert.Equal(7, (await ListAsync(world, here.Administrator.Actor)).Lines.Rows.Count);
-        Assert.Equal([here.Head.Id, here.Officer.Id], (await ListAsync(world, here.Officer.Actor)).Lines.Rows.Select(line => line.Id));
+        Assert.Equal(9, (await ListAsync(world, here.Administrator.Actor)).Lines.Rows.Count);
+        Assert.Equal([here.Head.Id, here.Company.Id, here.Officer.Id], (await ListAsync(world, here.Officer.Actor)).Lines.Rows.Select(line => line.Id));
         Assert.Equal([here.Head.Id, here.Carer.Id], (await ListAsync(world, here.Head.Actor)).Lines.Rows.Select(line => line.Id));
         Assert.IsType<Outcome<AccountPage>.NotFound>(await world.Get<ListAccounts>().RunAsync(here.Carer.Actor, new AccountQuery(new PageRequest())));
         Assert.DoesNotContain(there.Head.Id, (await ListAsync(world, here.Officer.Actor, there.Head.Email)).Lines.Rows.Select(line => line.Id));

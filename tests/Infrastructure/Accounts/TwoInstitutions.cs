@@ -4,16 +4,18 @@ using MerajutASA.Infrastructure.Accounts.Life;
 
 namespace MerajutASA.Infrastructure.Tests.Accounts;
 
-/// <summary>Stands for the register: one institution in Semarang, one in Surabaya, each seen by officers of its region and its own people.</summary>
+/// <summary>Stands for the register: one institution and one company in Semarang, one of each in Surabaya, each seen by officers of its region and its own people.</summary>
 internal sealed class TwoInstitutions : IInstitutionPlaces
 {
     private static readonly InstitutionPlace[] All =
     [
         new(AccountsWorld.Here, "Panti Harapan", "33.74.01.1001"),
         new(AccountsWorld.Elsewhere, "Panti Kasih", "35.78.01.1001"),
+        new(AccountsWorld.CompanyHere, "PT Kayu", "33.74"),
+        new(AccountsWorld.CompanyElsewhere, "PT Batu", "35.78"),
     ];
 
-    public Task<InstitutionPlace?> FindAsync(Actor actor, Guid institution, CancellationToken cancellation = default) =>
+    public Task<InstitutionPlace?> FindAsync(Actor actor, Role role, Guid institution, CancellationToken cancellation = default) =>
         Task.FromResult(All.SingleOrDefault(place => place.Id == institution && Sees(actor, place)));
 
     public Task<IReadOnlyDictionary<Guid, InstitutionPlace>> FindAsync(Actor actor, IReadOnlyCollection<Guid> institutions, CancellationToken cancellation = default) =>

@@ -41,7 +41,7 @@ public sealed class DevelopmentVerbsTests : IAsyncLifetime
 
         Assert.Equal(0, await _shell.RunAsync("people", "--json"));
         var people = JsonDocument.Parse(_shell.Out).RootElement.EnumerateArray().ToList();
-        Assert.Equal(["administrator", "lksa-head", "lksa-staff", "social-officer"], people.Select(person => person.GetProperty("role").GetString()!).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["administrator", "company", "lksa-head", "lksa-staff", "social-officer"], people.Select(person => person.GetProperty("role").GetString()!).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(0, await _shell.RunAsync("people"));
         Assert.Contains("staf1@merajut.test", _shell.Out, StringComparison.Ordinal);
         Assert.Equal(0, await _shell.RunAsync("totp", "staf1@merajut.test"));

@@ -6,7 +6,7 @@ internal sealed record Blueprint(string Database, string Owner, string Monitor, 
     public static readonly IReadOnlyList<Blueprint> All =
     [
         new("blueprint_main", "merajut_owner", "merajut_monitor",
-            "merajut_children", "merajut_government", "merajut_identity", "merajut_analytics", "merajut_region", "merajut_relay", "merajut_replication"),
+            "merajut_children", "merajut_government", "merajut_business", "merajut_identity", "merajut_analytics", "merajut_region", "merajut_relay", "merajut_replication"),
         new("blueprint_keys", "merajut_keys_owner", "merajut_keys_monitor", "merajut_keys"),
     ];
 

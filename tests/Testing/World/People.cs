@@ -15,13 +15,17 @@ public sealed class People(TestDatabase main)
     /// <param name="secondFactor">Whether the session has shown one.</param>
     public Task<Actor> OfficerAsync(string region, bool secondFactor = true) => MakeAsync(Role.SocialOfficer, null, region, secondFactor);
 
+    public Task<Actor> CompanyAsync(Guid company) => MakeAsync(Role.Company, company, null, secondFactor: true);
+
     public Task<Actor> AdministratorAsync() => MakeAsync(Role.Administrator, null, null, secondFactor: true);
 
-    /// <summary>A person of any role: staff and heads of the institution, officers of the region.</summary>
+    /// <summary>A person of any role: staff and heads of the institution, officers of the region, somebody of a company.</summary>
     public Task<Actor> OfAsync(Role role, Guid institution, string region) => role switch
     {
         Role.LksaStaff or Role.LksaHead => MakeAsync(role, institution, null, secondFactor: true),
         Role.SocialOfficer => MakeAsync(role, null, region, secondFactor: true),
+        // Of some company, which has nothing to do with the institution.
+        Role.Company => MakeAsync(role, Guid.CreateVersion7(), null, secondFactor: true),
         _ => MakeAsync(role, null, null, secondFactor: true),
     };
 

@@ -6,7 +6,7 @@ namespace MerajutASA.Testing.World;
 /// <summary>The settings that ./merajut up would write for these databases.</summary>
 internal static class Settings
 {
-    private static readonly string[] Logins = ["children", "government", "identity", "analytics"];
+    private static readonly string[] Logins = ["children", "government", "business", "identity", "analytics"];
 
     public static IConfiguration Of(TestDatabase main, TestDatabase keys, Secrets secrets, bool pooled)
     {

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace MerajutASA.Infrastructure.Accounts.Life;
 
 /// <summary>
-/// A head invites staff to the own institution, an officer a head for an institution of the region, an administrator officers and
-/// administrators. That the e-mail signs in elsewhere is not told to the inviter, who may not see that account, but to whoever redeems the code.
+/// A head invites staff to the own institution, an officer a head for an institution or somebody for a company of the region, an
+/// administrator officers and administrators. That the e-mail signs in elsewhere is not told to the inviter, who may not see that account, but to whoever redeems the code.
 /// The same invitation made again, as by a double click, gives another code for the same account, and the first code stops working.
 /// </summary>
 [UseCase("identity.invite-account", Purpose.Administration, Role.LksaHead, Role.SocialOfficer, Role.Administrator)]
@@ -18,15 +18,15 @@ internal sealed class InviteAccount(UnitOfWork<IdentityDb> work, NewAccounts acc
     {
         // Fixed before the first attempt, so that a second one makes no second key.
         var id = Guid.CreateVersion7();
-        var institution = actor.Role == Role.SocialOfficer && invitation.Institution is { } asked ? await places.FindAsync(actor, asked, cancellation) : null;
+        var institution = actor.Role == Role.SocialOfficer && invitation.Institution is { } asked ? await places.FindAsync(actor, invitation.Role, asked, cancellation) : null;
         var knownRegion = invitation.Role != Role.SocialOfficer || invitation.Region is "" || (await regions.GetAsync()).Find(invitation.Region) is { IsCurrent: true };
         return await Twice.AtMostAsync(() => work.RunAsync<IssuedCode>(actor, UseCase.Of<InviteAccount>(), async db =>
         {
             if (!actor.SecondFactor || !Supervision.Under(actor.Role).Contains(invitation.Role))
                 return new Outcome<IssuedCode>.NotFound();
             List<FieldError> errors = [.. NewAccounts.ErrorsOf(invitation.Name, invitation.Email)];
-            if (invitation.Role == Role.LksaHead && institution is null)
-                errors.Add(new FieldError("Institution", "InstitutionMissing"));
+            if (invitation.Role is Role.LksaHead or Role.Company && institution is null)
+                errors.Add(new FieldError("Institution", invitation.Role == Role.Company ? "CompanyMissing" : "InstitutionMissing"));
             if (!knownRegion)
                 errors.Add(new FieldError("Region", "RegionMissing"));
             var token = accounts.Token(invitation.Email);
@@ -43,9 +43,9 @@ internal sealed class InviteAccount(UnitOfWork<IdentityDb> work, NewAccounts acc
             var own = await db.Accounts.AsNoTracking().SingleAsync(account => account.Id == actor.AccountId, cancellation);
             var account = await accounts.AddAsync(
                 db, id, invitation.Name, invitation.Email, invitation.Role,
-                invitation.Role switch { Role.LksaStaff => actor.Institution, Role.LksaHead => institution!.Id, _ => null },
+                invitation.Role switch { Role.LksaStaff => actor.Institution, Role.LksaHead or Role.Company => institution!.Id, _ => null },
                 invitation.Role == Role.SocialOfficer ? invitation.Region : null,
-                invitation.Role switch { Role.LksaStaff => own.ScopeRegion, Role.LksaHead => institution!.RegionCode, _ => null },
+                invitation.Role switch { Role.LksaStaff => own.ScopeRegion, Role.LksaHead or Role.Company => institution!.RegionCode, _ => null },
                 own.Demo);
             return await codes.AddAsync(db, account.Id, CodeKind.Invitation, invitation.ByMail, actor.AccountId);
         }, cancellation));

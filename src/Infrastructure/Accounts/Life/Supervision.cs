@@ -3,7 +3,7 @@ using MerajutASA.Infrastructure.Access;
 namespace MerajutASA.Infrastructure.Accounts.Life;
 
 /// <summary>
-/// Who answers for whom: a head for the staff of the institution, an officer for the heads of the region, an administrator for the officers
+/// Who answers for whom: a head for the staff of the institution, an officer for the heads and the companies of the region, an administrator for the officers
 /// and the other administrators. Never for oneself. The database holds the same (access.managed_accounts).
 /// </summary>
 internal static class Supervision
@@ -12,7 +12,7 @@ internal static class Supervision
     public static IReadOnlyList<Role> Under(Role role) => role switch
     {
         Role.LksaHead => [Role.LksaStaff],
-        Role.SocialOfficer => [Role.LksaHead],
+        Role.SocialOfficer => [Role.LksaHead, Role.Company],
         Role.Administrator => [Role.SocialOfficer, Role.Administrator],
         _ => [],
     };

@@ -6,7 +6,7 @@ using MerajutASA.Infrastructure.Accounts.Store;
 namespace MerajutASA.Infrastructure.Accounts.Own;
 
 /// <summary>A new password for oneself; every other session ends.</summary>
-[UseCase("identity.change-password", Purpose.Administration, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator)]
+[UseCase("identity.change-password", Purpose.Administration, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator, Role.Company)]
 internal sealed class ChangePassword(OwnMeans means)
 {
     public async Task<Outcome<bool>> RunAsync(Actor actor, string current, string replacement, CancellationToken cancellation = default)

@@ -4,7 +4,7 @@ using MerajutASA.Infrastructure.Accounts.SignIn;
 namespace MerajutASA.Infrastructure.Accounts.Own;
 
 /// <summary>Ten new recovery codes for oneself, shown once; older ones stop working.</summary>
-[UseCase("identity.make-recovery-codes", Purpose.Administration, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator)]
+[UseCase("identity.make-recovery-codes", Purpose.Administration, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator, Role.Company)]
 internal sealed class MakeRecoveryCodes(OwnMeans means)
 {
     public const int Count = 10;

@@ -9,7 +9,7 @@ namespace MerajutASA.Infrastructure.Accounts.Own;
 /// Another authenticator for somebody who still has the old one, such as a new phone. The old one stops working at once; who
 /// breaks off is asked to set one up at the next sign-in.
 /// </summary>
-[UseCase("identity.replace-authenticator", Purpose.Administration, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator)]
+[UseCase("identity.replace-authenticator", Purpose.Administration, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator, Role.Company)]
 internal sealed class ReplaceAuthenticator(OwnMeans means, UnitOfWork<IdentityDb> work, AccountManagers managers)
 {
     public async Task<Outcome<Enrolment>> StartAsync(Actor actor, string password, CancellationToken cancellation = default)

@@ -6,7 +6,7 @@ using MerajutASA.Infrastructure.Postgres;
 namespace MerajutASA.Infrastructure.Accounts.Own;
 
 /// <summary>The language in which the portal, and its letters, speak to oneself.</summary>
-[UseCase("identity.set-language", Purpose.Administration, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator)]
+[UseCase("identity.set-language", Purpose.Administration, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator, Role.Company)]
 internal sealed class SetLanguage(UnitOfWork<IdentityDb> work)
 {
     public Task<Outcome<bool>> RunAsync(Actor actor, string language, CancellationToken cancellation = default) => work.RunAsync<bool>(actor, UseCase.Of<SetLanguage>(), async db =>

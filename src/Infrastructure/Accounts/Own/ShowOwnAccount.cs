@@ -5,7 +5,7 @@ using MerajutASA.Infrastructure.Postgres;
 namespace MerajutASA.Infrastructure.Accounts.Own;
 
 /// <summary>One's own account.</summary>
-[UseCase("identity.show-own-account", Purpose.Administration, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator)]
+[UseCase("identity.show-own-account", Purpose.Administration, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator, Role.Company)]
 internal sealed class ShowOwnAccount(UnitOfWork<IdentityDb> work)
 {
     public async Task<OwnAccount> RunAsync(Actor actor, CancellationToken cancellation = default)

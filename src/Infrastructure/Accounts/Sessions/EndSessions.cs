@@ -5,7 +5,7 @@ using MerajutASA.Infrastructure.Postgres;
 namespace MerajutASA.Infrastructure.Accounts.Sessions;
 
 /// <summary>Signs out here, on one device, or everywhere. What was signed out is refused by its next unit of work.</summary>
-[UseCase("identity.end-sessions", Purpose.Administration, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator)]
+[UseCase("identity.end-sessions", Purpose.Administration, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator, Role.Company)]
 internal sealed class EndSessions(UnitOfWork<IdentityDb> work)
 {
     /// <summary>Ends the session that the actor speaks from.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace MerajutASA.Infrastructure.Accounts.Sessions;
 
 /// <summary>Where somebody is signed in now.</summary>
-[UseCase("identity.list-sessions", Purpose.Administration, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator)]
+[UseCase("identity.list-sessions", Purpose.Administration, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator, Role.Company)]
 internal sealed class ListSessions(UnitOfWork<IdentityDb> work, IOptions<SignInSettings> options)
 {
     private const int Most = 100;

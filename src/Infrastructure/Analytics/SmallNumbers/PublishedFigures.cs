@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace MerajutASA.Infrastructure.Analytics.SmallNumbers;
 
 /// <summary>Reads what was published. It has nothing but the published cells to answer from, so no view of it can tell more than they do.</summary>
-[UseCase("analytics.read-published-figures", Purpose.Figures, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator, Role.Nobody)]
+[UseCase("analytics.read-published-figures", Purpose.Figures, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator, Role.Company, Role.Nobody)]
 internal sealed class PublishedFigures(UnitOfWork<AnalyticsDb> work, HeldMonths held, IEnumerable<FigureSourceType> sources) : IPublishedFigures
 {
     private static UseCase Declared => UseCase.Of<PublishedFigures>();

@@ -18,6 +18,8 @@ internal static class DefinerFunctions
         "identity.left_behind", "identity.move_account", "identity.has_demo_accounts", "identity.protection_keys", "identity.add_protection_key",
         "keys.put", "keys.fetch", "keys.destroy",
         "government.history",
+        "business.balances", "business.posting_follows", "business.reversal_mirrors", "business.next_receipt", "business.check_receipt", "business.public_account",
+        "business.promised", "business.nib_taken", "business.hold_need",
         "children.visible", "children.works_here", "children.can_care", "children.keep_assignment", "children.moved", "children.write_moves",
     ];
 }

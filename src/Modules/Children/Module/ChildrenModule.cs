@@ -43,7 +43,7 @@ public sealed class ChildrenModule : IModule
     [
         new(NavigationGroups.Children, "/children", typeof(Finding.Texts), "Nav", Icons.Material.Outlined.Face, 0, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer),
         new(NavigationGroups.Reports, "/reports", typeof(Reports.Texts), "Nav", Icons.Material.Outlined.BarChart, 0, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer),
-        new(NavigationGroups.Reports, FigureAddress.Path, typeof(Figures.ShowFigures.Texts), "Nav", Icons.Material.Outlined.Public, 1, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator),
+        new(NavigationGroups.Reports, FigureAddress.Path, typeof(Figures.ShowFigures.Texts), "Nav", Icons.Material.Outlined.Public, 1, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator, Role.Company),
     ];
 
     public void Add(IServiceCollection services, IConfiguration configuration)

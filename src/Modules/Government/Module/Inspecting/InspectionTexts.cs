@@ -9,7 +9,7 @@ internal static class InspectionTexts
     public const int ShortestReason = 10;
 
     /// <summary>Without blanks around; null where nothing is left.</summary>
-    public static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
+    public static string? Tidy(string? text) => Typed.Text(text);
 
     public static FieldError? Error(string field, string? text, bool isNeeded, int shortest = 0) => Tidy(text) switch
     {

@@ -1,9 +1,10 @@
 using System.Drawing;
 using QRCoder;
 
-namespace MerajutASA.Portal.SignIn;
+namespace MerajutASA.Ui.Charts;
 
-internal static class QrCode
+/// <summary>A QR code (ISO/IEC 18004) as a picture of its own.</summary>
+public static class QrCode
 {
     private const int Side = 232;
 

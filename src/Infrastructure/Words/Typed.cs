@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace MerajutASA.Modules.Government.Institutions;
+namespace MerajutASA.Infrastructure.Words;
 
 /// <summary>What somebody typed, as it is kept: without outer and doubled spaces, in one Unicode form; null where nothing is left.</summary>
-internal static class Typed
+public static class Typed
 {
     public static string? Line(string? text)
     {
@@ -13,5 +13,12 @@ internal static class Typed
         return string.Join(' ', words);
     }
 
-    public static bool HasControl(string text) => text.Any(char.IsControl);
+    /// <summary>Of several lines: without blanks around; null where nothing is left.</summary>
+    public static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim().ReplaceLineEndings("\n");
+
+    public static bool HasControl(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Any(char.IsControl);
+    }
 }
