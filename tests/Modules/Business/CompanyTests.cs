@@ -47,11 +47,23 @@ public sealed class CompanyTests(GivingWorld world) : IClassFixture<GivingWorld>
             "LegalForm" => right with { LegalForm = null },
             _ => right with { ContactName = "R" },
         };
-        var id = Guid.CreateVersion7();
+        var before = await world.AskAsync<long>("select count(*) from business.company");
 
-        var wrong = Assert.IsType<Outcome<Guid>.Invalid>(await world.RegisterAsync(form, id)).Errors.Single();
+        var wrong = Assert.IsType<Outcome<Guid>.Invalid>(await world.RegisterAsync(form)).Errors.Single();
         Assert.Equal((field, code), (wrong.Field, wrong.Code));
-        Assert.Equal(0L, await world.AskAsync<long>($"select count(*) from business.company where id = '{id}'"));
+        Assert.Equal(before, await world.AskAsync<long>("select count(*) from business.company"));
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_many_times_at_once_is_one_application_and_names_no_id_of_the_senders_choice()
+    {
+        var (form, sending) = (world.Company(), Guid.CreateVersion7());
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => world.RegisterAsync(form, sending)));
+
+        var id = Assert.Single(outcomes.Select(outcome => outcome.Value).Distinct());
+        Assert.NotEqual(sending, id);
+        Assert.Equal(1L, await world.AskAsync<long>($"select count(*) from business.company where nib = '{form.Nib}'"));
     }
 
     [Fact]

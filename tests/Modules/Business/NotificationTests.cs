@@ -70,13 +70,15 @@ public sealed class NotificationTests(GivingWorld world) : IClassFixture<GivingW
     }
 
     [Fact]
-    public async Task Another_amount_is_noted_and_not_booked()
+    public async Task Another_amount_is_shown_and_not_booked()
     {
         var given = await world.PledgedAsync();
 
         Assert.Equal(NotificationResult.WrongAmount, (await world.TellAsync(Settled(await world.StartAsync(given), given.Amount - 1))).Value);
         Assert.Equal(PledgeState.Pledged, (await world.ViewPledgeAsync(given.Company, given.Pledge)).Value.Row.State);
         Assert.Empty((await world.BooksAsync(given.Head, given.Pledge)).Value.Page.Rows);
+        foreach (var reader in new[] { given.Company, given.Head, await world.People.OfficerAsync("33") })
+            Assert.Equal([given.Amount - 1], (await world.ViewPledgeAsync(reader, given.Pledge)).Value.OtherAmounts);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Infrastructure.Postgres;
@@ -13,13 +15,14 @@ namespace MerajutASA.Modules.Business.Companies;
 [UseCase("business.register-company", Purpose.Giving, Role.Nobody)]
 internal sealed class RegisterCompany(UnitOfWork<BusinessDb> work, RegionCatalog regions)
 {
-    /// <param name="company">Its id, made with the form.</param>
+    /// <param name="sending">Made with the form: sent twice it is one application.</param>
     /// <param name="form">What was typed.</param>
     /// <param name="cancellation">Stops the work.</param>
-    public async Task<Outcome<Guid>> RunAsync(Guid company, CompanyForm form, CancellationToken cancellation = default)
+    public async Task<Outcome<Guid>> RunAsync(Guid sending, CompanyForm form, CancellationToken cancellation = default)
     {
         var tree = await regions.GetAsync();
-        return await work.RunAsync<Guid>(
+        var company = IdOf(sending);
+        var outcome = await work.RunAsync<Guid>(
             Actor.Nobody,
             UseCase.Of<RegisterCompany>(),
             async db =>
@@ -50,5 +53,10 @@ internal sealed class RegisterCompany(UnitOfWork<BusinessDb> work, RegionCatalog
                 return company;
             },
             cancellation);
+        // It is there already, by the same form: who sends it again is told what was told before.
+        return outcome is Outcome<Guid>.Conflict ? company : outcome;
     }
+
+    // What comes from a form is never itself an id: it could name somebody else's row, and that one's key.
+    private static Guid IdOf(Guid sending) => new(SHA256.HashData(Encoding.ASCII.GetBytes($"business.company:{sending:D}")).AsSpan(0, 16));
 }

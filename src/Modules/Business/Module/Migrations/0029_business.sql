@@ -141,6 +141,9 @@ create table business.notification (
     provider text collate "C" not null,
     event text collate "C" not null,
     payment_id uuid not null references business.payment,
+    pledge_id uuid not null references business.pledge,
+    institution_id uuid not null,
+    company_id uuid not null,
     kind text collate "C" not null check (kind in ('settled', 'failed')),
     amount bigint not null,
     happened_at timestamptz not null,
@@ -152,6 +155,7 @@ create table business.notification (
     unique (provider, event)
 );
 create index notification_of_payment on business.notification (payment_id);
+create index notification_of_pledge on business.notification (pledge_id);
 
 -- The books: double entry, append-only. A journal's postings sum to nought, held by the database at the commit; a mistake is
 -- put right by another journal that reverses the first, once.
@@ -397,7 +401,7 @@ begin
     execute format('create policy head_writes on business.need for insert to merajut_business with check (%s)', of_head);
     execute format('create policy head_changes on business.need for update to merajut_business using (%s) with check (%s)', of_head, of_head);
 
-    foreach kept in array array['pledge', 'payment', 'journal', 'posting', 'receipt', 'receipt_withdrawal', 'delivery'] loop
+    foreach kept in array array['pledge', 'payment', 'notification', 'journal', 'posting', 'receipt', 'receipt_withdrawal', 'delivery'] loop
         execute format('create policy company_reads on business.%I for select to merajut_business using (%s)', kept, of_company);
         execute format('create policy head_reads on business.%I for select to merajut_business using (%s)', kept, of_head);
         execute format('create policy officer_reads on business.%I for select to merajut_business using (%s)', kept, of_officer);

@@ -14,6 +14,12 @@ internal sealed class Notification : GuardedRow
 
     public required Guid PaymentId { get; init; }
 
+    public required Guid PledgeId { get; init; }
+
+    public required Guid InstitutionId { get; init; }
+
+    public required Guid CompanyId { get; init; }
+
     public required NotificationKind Kind { get; init; }
 
     public required long Amount { get; init; }

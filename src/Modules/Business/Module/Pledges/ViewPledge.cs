@@ -35,6 +35,7 @@ internal sealed class ViewPledge(UnitOfWork<BusinessDb> work)
                     await ReceiptReading.FindAsync(db, pledge, cancellation),
                     delivery is null ? null : new DeliveryLine(delivery.DeliveredOn, delivery.AccountGiven, delivery.ToldAt),
                     lines,
+                    await db.Notifications.AsNoTracking().Where(each => each.PledgeId == pledge && each.Result == NotificationResult.WrongAmount).OrderBy(each => each.CameAt).Select(each => each.Amount).ToListAsync(cancellation),
                     lines.Sum(each => each.Kind switch { JournalKind.Unexpected => each.Amount, JournalKind.Return => -each.Amount, _ => 0 }),
                     IndonesianDay.Of(db.Now));
             },
