@@ -16,7 +16,7 @@ internal readonly record struct AnalyticsLimits(TimeSpan Time, long MemoryBytes,
     {
         Role.LksaStaff or Role.LksaHead => new(TimeSpan.FromSeconds(5), 256 * Mebi, 10_000, 2),
         Role.SocialOfficer => new(TimeSpan.FromSeconds(15), 512 * Mebi, 50_000, 4),
-        Role.Administrator => new(TimeSpan.FromSeconds(5), 256 * Mebi, 10_000, 1),
+        Role.Administrator or Role.Company => new(TimeSpan.FromSeconds(5), 256 * Mebi, 10_000, 1),
         Role.System => new(TimeSpan.FromSeconds(60), 1_024 * Mebi, 1_000_000, 2),
         // Nobody is refused before; nor does a new role inherit what another was granted.
         _ => throw new ArgumentOutOfRangeException(nameof(role), role, "A role without limits."),

@@ -7,7 +7,7 @@ namespace MerajutASA.Infrastructure.Analytics.Trail;
 /// Writes queries into the audit log of PostgreSQL, each in a transaction of its own that asks again whether the actor's session stands:
 /// a query may take longer than a session.
 /// </summary>
-[UseCase("analytics.run-text", Purpose.Figures, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator, Role.System)]
+[UseCase("analytics.run-text", Purpose.Figures, Role.LksaStaff, Role.LksaHead, Role.SocialOfficer, Role.Administrator, Role.Company, Role.System)]
 internal sealed class QueryTrail(UnitOfWork<AnalyticsDb> work) : IQueryTrail
 {
     private static UseCase Declared => UseCase.Of<QueryTrail>();
