@@ -61,7 +61,7 @@ public sealed class SupervisionTests
             after = page.Lines.After;
         }
         while (after is not null);
-        Assert.Equal(["Administrator Satu", "Orang kepala@contoh.id", "Orang pengasuh@contoh.id", "Orang petugas@contoh.id"], names);
+        Assert.Equal(["Administrator Satu", "Orang kepala@contoh.id", "Orang pengasuh@contoh.id", "Orang perusahaan@contoh.id", "Orang petugas@contoh.id"], names);
     }
 
     [Fact]

@@ -15,8 +15,11 @@ public sealed class UploadReceiverTests : GatewayTest
     private static readonly FilePlace There = new("tests", new DocumentScope(Here, "33.74.01"), Guid.NewGuid(), DataClass.Restricted);
 
     private readonly byte[] _content = RandomNumberGenerator.GetBytes(Length);
-    private readonly FileCipher _cipher = new(FileCipher.NewKey());
+    private readonly byte[] _key = FileCipher.NewKey();
+    private readonly FileCipher _cipher;
     private readonly Guid _file = Guid.CreateVersion7();
+
+    public UploadReceiverTests() => _cipher = new FileCipher(_key);
 
     private UploadReceiver Receiver => new(Setting.Files);
 
@@ -51,7 +54,10 @@ public sealed class UploadReceiverTests : GatewayTest
     {
         var carer = Someone("staff here");
 
-        var answers = await Task.WhenAll(SendAsync(carer, 0, _content), SendAsync(carer, 0, _content));
+        // As each request has a cipher of its own: one serves one sender at a time.
+        using var other = new FileCipher(_key);
+
+        var answers = await Task.WhenAll(SendAsync(carer, 0, _content), SendAsync(carer, other, 0, _content));
 
         Assert.Contains(null, answers);
         var offset = await Receiver.OffsetAsync(carer, _file, Length, default);
@@ -102,7 +108,10 @@ public sealed class UploadReceiverTests : GatewayTest
     }
 
     private Task<long?> SendAsync(Actor actor, long offset, byte[] body) =>
-        Receiver.ReceiveAsync(actor, There, _cipher, _file, Length, offset, new MemoryStream(body), default);
+        SendAsync(actor, _cipher, offset, body);
+
+    private Task<long?> SendAsync(Actor actor, FileCipher cipher, long offset, byte[] body) =>
+        Receiver.ReceiveAsync(actor, There, cipher, _file, Length, offset, new MemoryStream(body), default);
 
     /// <summary>Yields so many bytes and then fails, after whatever else happens.</summary>
     private sealed class TornStream(byte[] content, int until, Func<Task>? before = null) : MemoryStream(content)

@@ -55,6 +55,7 @@ public abstract class GatewayTest : IAsyncLifetime
         "officer of nothing" => GatewaySetting.Person(Role.SocialOfficer),
         "nobody" => Actor.Nobody,
         "administrator" => GatewaySetting.Person(Role.Administrator, Here, "33"),
+        "somebody of a company" => GatewaySetting.Person(Role.Company, Here),
         "the portal itself" => Portal,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "Nobody."),
     };

@@ -18,7 +18,7 @@ public sealed class ScopeTests : GatewayTest
 
     public static TheoryData<string> Outsiders => ["staff elsewhere", "head elsewhere", "officer of 33.75", "officer of 32"];
 
-    public static TheoryData<string> Scopeless => ["staff of nothing", "officer of nothing", "officer of 33.7", "administrator", "nobody"];
+    public static TheoryData<string> Scopeless => ["staff of nothing", "officer of nothing", "officer of 33.7", "administrator", "somebody of a company", "nobody"];
 
     [Fact]
     public void Every_role_is_here_on_one_side_or_the_other() =>

@@ -77,7 +77,8 @@ public sealed class AnnouncementPageTests(AnnouncementWorld world) : IClassFixtu
         {
             var page = browser.Open<AnnouncementPage>(AnnouncementPaths.Of(id), id);
             page.WaitForElement(".ma-pageheader button.ma-button-primary", Patience);
-            await page.Find(".ma-pageheader button.ma-button-primary").ClickAsync();
+            // Found and clicked in one turn: in between the page may draw itself anew.
+            await page.InvokeAsync(() => page.Find(".ma-pageheader button.ma-button-primary").Click());
             page.WaitForAssertion(() => Assert.Empty(page.FindAll(".ma-pageheader button.ma-button-primary")), Patience);
         }
 
