@@ -1,4 +1,5 @@
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Words;
 using MerajutASA.Ui.Loading;
 using MerajutASA.Ui.Work;
 using Microsoft.AspNetCore.Components;
@@ -21,7 +22,7 @@ public sealed partial class TodayPage
     [Inject] private TimeProvider Clock { get; set; } = default!;
 
     // As it already is in Papua (UTC+9), which the modules measure their terms by.
-    private DateOnly Today => DateOnly.FromDateTime(Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(9)).DateTime);
+    private DateOnly Today => IndonesianDay.Of(Clock.GetUtcNow());
 
     private IEnumerable<WorkStart> Starts => mine.Select(source => actor is null ? null : source.StartFor(actor.Role)).OfType<WorkStart>();
 

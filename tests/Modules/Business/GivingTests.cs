@@ -67,6 +67,20 @@ public sealed class GivingTests(GivingWorld world) : IClassFixture<GivingWorld>
     }
 
     [Theory]
+    [InlineData("draft"), InlineData("suspended"), InlineData("closed")]
+    public async Task An_institution_that_is_not_at_work_collects_nothing_whatever_stands_open(string state)
+    {
+        var institution = await world.InstitutionAsync();
+        var (need, company) = (await world.OpenNeedAsync(institution), await world.CompanyAsync());
+        Assert.True((await world.ViewNeedAsync(company, need)).Value.TakesPledges);
+        await world.AskAsync<object>($"update business.institution_scope set state = '{state}' where id = '{institution.Id}'");
+
+        Assert.Equal("NotAtWork", Assert.IsType<Outcome<Guid>.Refused>(await world.PledgeAsync(company, need, new PledgeForm { Amount = 1_000_000 })).Code);
+        Assert.False((await world.ViewNeedAsync(company, need)).Value.TakesPledges);
+        Assert.Equal("NotAtWork", Assert.IsType<Outcome<int>.Refused>(await world.SaveAsync(institution.Head, Guid.CreateVersion7(), 0, GivingWorld.Need())).Code);
+    }
+
+    [Theory]
     [InlineData(CompanyState.Applied), InlineData(CompanyState.Declined), InlineData(CompanyState.Suspended)]
     public async Task A_company_that_is_not_verified_pledges_nothing(CompanyState state)
     {

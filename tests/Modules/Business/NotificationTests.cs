@@ -1,10 +1,13 @@
 using System.Text;
 using MerajutASA.Infrastructure.Access;
+using MerajutASA.Infrastructure.Encryption;
 using MerajutASA.Modules.Business.Contracts;
 using MerajutASA.Modules.Business.Ledger;
 using MerajutASA.Modules.Business.Payments;
 using MerajutASA.Modules.Business.Payments.Sandbox;
 using MerajutASA.Modules.Business.Tests.Setting;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 using Xunit;
 
 namespace MerajutASA.Modules.Business.Tests;
@@ -108,6 +111,16 @@ public sealed class NotificationTests(GivingWorld world) : IClassFixture<GivingW
         Assert.Null(provider.Read(signature, changed));
         foreach (var forged in new[] { null, "", "t=1,v1=00", signature[..^1], signature + "0", signature.Replace("t=", "t=1", StringComparison.Ordinal), "v1=" + new string('0', 64), "t=99999999999999999999,v1=" + new string('0', 64), $"t={DateTimeOffset.UtcNow.ToUnixTimeSeconds()},v1={new string('0', 64)}" })
             Assert.Null(provider.Read(forged, body));
+    }
+
+    [Fact]
+    public void In_production_the_sandbox_is_closed_and_believes_nothing()
+    {
+        var closed = new SandboxProvider(world.World.Get<IBlindIndex>(), new HostingEnvironment { EnvironmentName = Environments.Production }, TimeProvider.System);
+        var (body, signature) = world.World.Get<SandboxProvider>().Write(Settled("abc", 50_000));
+
+        Assert.False(closed.IsOpen);
+        Assert.Null(closed.Read(signature, body));
     }
 
     [Fact]

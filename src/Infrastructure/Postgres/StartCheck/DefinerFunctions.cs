@@ -19,7 +19,7 @@ internal static class DefinerFunctions
         "keys.put", "keys.fetch", "keys.destroy",
         "government.history",
         "business.balances", "business.posting_follows", "business.reversal_mirrors", "business.next_receipt", "business.check_receipt", "business.public_account",
-        "business.promised", "business.nib_taken", "business.hold_need",
+        "business.promised", "business.at_work", "business.nib_taken", "business.hold_need",
         "children.visible", "children.works_here", "children.can_care", "children.keep_assignment", "children.moved", "children.write_moves",
     ];
 }

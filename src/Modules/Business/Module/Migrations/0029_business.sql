@@ -344,6 +344,11 @@ create function business.nib_taken(asked text, company uuid) returns boolean
     as $$ select exists (select from business.company c where c.nib = asked and c.id <> company and c.state in ('verified', 'suspended'))
               and (access.low() is not null) $$;
 
+-- Whether an institution may collect, for who sees its needs and not its scope: a suspended or closed one takes nothing.
+create function business.at_work(institution uuid) returns boolean
+    language sql stable security definer set search_path = pg_catalog
+    as $$ select exists (select from business.institution_scope i where i.id = institution and i.state = 'active') and access.context('verified') = 'true' $$;
+
 -- One at a time pledges for a need, so that two do not promise the same rest.
 create function business.hold_need(need uuid) returns boolean
     language plpgsql volatile security definer set search_path = pg_catalog
@@ -355,7 +360,7 @@ end $$;
 
 revoke all on all functions in schema business from public;
 grant usage on schema business to merajut_business;
-grant execute on function business.nib_taken, business.hold_need, business.next_receipt, business.check_receipt, business.public_account, business.promised to merajut_business;
+grant execute on function business.at_work, business.nib_taken, business.hold_need, business.next_receipt, business.check_receipt, business.public_account, business.promised to merajut_business;
 
 do $policies$
 declare

@@ -1,7 +1,6 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
 using MerajutASA.Modules.Business.Permits;
-using MerajutASA.Modules.Business.Scopes;
 using MerajutASA.Modules.Business.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,7 +34,7 @@ internal sealed class ChangeNeedState(UnitOfWork<BusinessDb> work)
     private static async Task<Outcome<int>?> OpenAsync(BusinessDb db, Need row, CancellationToken cancellation)
     {
         var today = IndonesianDay.Of(db.Now);
-        if (!await db.Scopes.AsNoTracking().AnyAsync(scope => scope.Id == row.InstitutionId && scope.State == ScopeState.Active, cancellation))
+        if (!await db.AtWorkAsync(row.InstitutionId, cancellation))
             return new Outcome<int>.Refused("NotAtWork");
         if (row.OpenUntil < today)
             return new Outcome<int>.Refused("UntilPast");

@@ -1,6 +1,5 @@
 using MerajutASA.Infrastructure.Access;
 using MerajutASA.Infrastructure.Postgres;
-using MerajutASA.Modules.Business.Scopes;
 using MerajutASA.Modules.Business.Storage;
 using MerajutASA.Modules.Government.Contracts;
 using Microsoft.EntityFrameworkCore;
@@ -38,7 +37,7 @@ internal sealed class SaveNeed(UnitOfWork<BusinessDb> work, IInstitutions instit
                     return new Outcome<int>.Invalid(errors);
                 if (row is null)
                 {
-                    if (!await db.Scopes.AsNoTracking().AnyAsync(scope => scope.Id == actor.Institution && scope.State == ScopeState.Active, cancellation))
+                    if (!await db.AtWorkAsync(actor.Institution!.Value, cancellation))
                         return new Outcome<int>.Refused("NotAtWork");
                     db.Add(row = New(need, actor.Institution!.Value, line!.Name, form));
                 }

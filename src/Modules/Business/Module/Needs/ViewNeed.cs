@@ -24,6 +24,7 @@ internal sealed class ViewNeed(UnitOfWork<BusinessDb> work)
                     : await ChangeNeedState.HoldingAsync(db, row.InstitutionId, today, cancellation);
                 var line = ListNeeds.RowOf(row, (await db.PromisedAsync([need], cancellation)).GetValueOrDefault(need));
                 var takes = row.State == NeedState.Open && row.OpenUntil >= today && line.Open >= Money.Least
+                    && await db.AtWorkAsync(row.InstitutionId, cancellation)
                     && await ChangeNeedState.HoldingAsync(db, row.InstitutionId, today, cancellation) is not null;
                 return new NeedView(line, row.Version, row.Description, row.Quantity, row.Unit, row.Deductibility, permit is null ? null : PermitLine.Of(permit, today), takes, row.OpenedAt, row.ClosedAt, today);
             },

@@ -34,6 +34,8 @@ internal sealed class PledgeGift(UnitOfWork<BusinessDb> work)
                 var today = IndonesianDay.Of(db.Now);
                 if (row.State != NeedState.Open || row.OpenUntil < today)
                     return new Outcome<Guid>.Refused("NotOpen");
+                if (!await db.AtWorkAsync(row.InstitutionId, cancellation))
+                    return new Outcome<Guid>.Refused("NotAtWork");
                 if (await ChangeNeedState.HoldingAsync(db, row.InstitutionId, today, cancellation) is not { } permit)
                     return new Outcome<Guid>.Refused("NoPermit");
                 var open = row.Goal - ((await db.PromisedAsync([need], cancellation)).GetValueOrDefault(need)?.Total ?? 0);

@@ -50,6 +50,10 @@ internal sealed class BusinessDb(DbContextOptions<BusinessDb> options) : ModuleD
     public async Task HoldNeedAsync(Guid need, CancellationToken cancellation) =>
         _ = await Database.SqlQuery<bool>($"select business.hold_need({need}) as \"Value\"").ToListAsync(cancellation);
 
+    /// <summary>Whether an institution may collect: a suspended or closed one may not.</summary>
+    public async Task<bool> AtWorkAsync(Guid institution, CancellationToken cancellation) =>
+        (await Database.SqlQuery<bool>($"select business.at_work({institution}) as \"Value\"").ToListAsync(cancellation)).Single();
+
     public async Task<bool> NibTakenAsync(string nib, Guid company, CancellationToken cancellation) =>
         (await Database.SqlQuery<bool>($"select business.nib_taken({nib}, {company}) as \"Value\"").ToListAsync(cancellation)).Single();
 
